@@ -1,0 +1,197 @@
+import { type Static, Type } from 'typebox';
+import { Localized, Slug } from './text.ts';
+
+/**
+ * The hall-definition format: what `HALL_FILE` holds, and what one version of the settings holds
+ * (people apart: they are personal data and live in a table of their own).
+ */
+
+const Minutes = Type.Number({ minimum: 0, maximum: 24 * 60 });
+const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM, hall-local' });
+
+export const HallInfo = Type.Object(
+  {
+    name: Localized,
+    timeZone: Type.String({ description: 'IANA time zone, e.g. Asia/Shanghai' }),
+    languages: Type.Array(Type.String(), { minItems: 1, description: 'first is the default' }),
+    dayStartsAt: Type.Optional(TimeOfDay),
+    complaintPhone: Type.Optional(Type.String({ maxLength: 40 })),
+    address: Type.Optional(Localized),
+  },
+  { additionalProperties: false },
+);
+export type HallInfo = Static<typeof HallInfo>;
+
+export const ServiceGroup = Type.Object(
+  {
+    id: Slug,
+    name: Localized,
+    /** A line under the name: what people find inside. */
+    hint: Type.Optional(Localized),
+    /** One Hanzi or two letters, shown as the group's sign. */
+    sign: Type.Optional(Type.String({ minLength: 1, maxLength: 2 })),
+    archived: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type ServiceGroup = Static<typeof ServiceGroup>;
+
+/** What a customer is told before the ticket (一次性告知); the further fields of the rule books come with the guide itself. */
+export const Guide = Type.Object(
+  {
+    bring: Type.Optional(Type.Array(Localized, { maxItems: 20, description: 'what to bring' })),
+    where: Type.Optional(Localized),
+    form: Type.Optional(Localized),
+  },
+  { additionalProperties: false },
+);
+export type Guide = Static<typeof Guide>;
+
+export const Service = Type.Object(
+  {
+    id: Slug,
+    groupId: Slug,
+    letter: Type.String({ pattern: '^[A-Z]{1,2}$' }),
+    firstNumber: Type.Optional(Type.Integer({ minimum: 0, maximum: 99_999 })),
+    lastNumber: Type.Optional(Type.Integer({ minimum: 1, maximum: 99_999 })),
+    name: Localized,
+    hint: Type.Optional(Localized),
+    targetWaitMinutes: Minutes,
+    standardMinutes: Type.Number({ exclusiveMinimum: 0, maximum: 24 * 60 }),
+    guide: Type.Optional(Guide),
+    /** The service behind "不知道办什么": one at most. */
+    enquiries: Type.Optional(Type.Boolean()),
+    archived: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type Service = Static<typeof Service>;
+
+export const CounterService = Type.Object(
+  { serviceId: Slug, role: Type.Union([Type.Literal('main'), Type.Literal('backup')]) },
+  { additionalProperties: false },
+);
+export type CounterService = Static<typeof CounterService>;
+
+export const Counter = Type.Object(
+  {
+    id: Slug,
+    /** What is shown and spoken: "3 号窗口". Unique among counters in use. */
+    number: Type.Integer({ minimum: 1, maximum: 999 }),
+    name: Type.Optional(Localized),
+    services: Type.Array(CounterService, { minItems: 1 }),
+    archived: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type Counter = Static<typeof Counter>;
+
+export const PriorityClass = Type.Object(
+  { id: Slug, name: Localized, document: Localized, headStartMinutes: Minutes },
+  { additionalProperties: false },
+);
+export type PriorityClass = Static<typeof PriorityClass>;
+
+export const PauseReason = Type.Object({ id: Slug, name: Localized, sentence: Localized }, { additionalProperties: false });
+export type PauseReason = Static<typeof PauseReason>;
+
+export const VoiceRules = Type.Object(
+  {
+    /** Languages spoken, in order; each with how often it is said. */
+    order: Type.Array(
+      Type.Object({ language: Type.String(), times: Type.Integer({ minimum: 1, maximum: 3 }) }, { additionalProperties: false }),
+    ),
+    /** `{number}` and `{counter}` stand for the spoken number and counter. */
+    templates: Localized,
+    one: Type.Union([Type.Literal('一'), Type.Literal('幺')]),
+    /** Words per minute for the synthesiser (espeak's unit); about 160 is a calm hall voice. */
+    rate: Type.Integer({ minimum: 80, maximum: 300 }),
+    volume: Type.Number({ minimum: 0, maximum: 1 }),
+  },
+  { additionalProperties: false },
+);
+export type VoiceRules = Static<typeof VoiceRules>;
+
+export const Rules = Type.Object(
+  {
+    /** A ticket that has waited longer than this is "past the limit": see starvationShare. */
+    waitingLimitMinutes: Minutes,
+    /** Of every `of` calls that could take a ticket past the limit, at least `take` do. */
+    starvationShare: Type.Object(
+      { take: Type.Integer({ minimum: 1, maximum: 20 }), of: Type.Integer({ minimum: 1, maximum: 20 }) },
+      { additionalProperties: false },
+    ),
+    /** No more than this many priority calls in a row while others wait; absent: no ratio. */
+    priorityInARow: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    /** A backup counter joins a service whose first in line has waited this long. */
+    backupJoinsAfterMinutes: Minutes,
+    priorityClasses: Type.Array(PriorityClass),
+    /** Whether clerks press 开始办理; else service starts at the call. */
+    pressesStart: Type.Boolean(),
+    defaultOutcome: Type.Union([
+      Type.Literal('done'),
+      Type.Literal('accepted'),
+      Type.Literal('materials-missing'),
+      Type.Literal('refused'),
+      Type.Literal('referred'),
+    ]),
+    /** How long a pad asks, in seconds. */
+    ratingSeconds: Type.Integer({ minimum: 5, maximum: 300 }),
+    /** A missed ticket that comes back waits behind this many of its own queue. */
+    missedReturnsBehind: Type.Integer({ minimum: 0, maximum: 50 }),
+    /** What slip, kiosk and phone page say about 过号. */
+    missedRule: Localized,
+    pauseReasons: Type.Array(PauseReason, { minItems: 1 }),
+    voice: VoiceRules,
+  },
+  { additionalProperties: false },
+);
+export type Rules = Static<typeof Rules>;
+
+export const Notice = Type.Object({ id: Slug, text: Localized, archived: Type.Optional(Type.Boolean()) }, { additionalProperties: false });
+export type Notice = Static<typeof Notice>;
+
+export const Role = Type.Union([
+  Type.Literal('clerk'),
+  Type.Literal('hall-manager'),
+  Type.Literal('manager'),
+  Type.Literal('admin'),
+]);
+export type Role = Static<typeof Role>;
+
+/** A person in a hall file: without a password nobody can sign in as them until an admin sets one. */
+export const SeedPerson = Type.Object(
+  {
+    id: Type.Optional(Slug),
+    username: Type.String({ pattern: '^[A-Za-z0-9._-]{1,40}$' }),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    staffNumber: Type.Optional(Type.String({ maxLength: 20 })),
+    role: Role,
+  },
+  { additionalProperties: false },
+);
+export type SeedPerson = Static<typeof SeedPerson>;
+
+/** One immutable version of the settings. */
+export const HallSettings = Type.Object(
+  {
+    hall: HallInfo,
+    groups: Type.Array(ServiceGroup, { minItems: 1 }),
+    services: Type.Array(Service, { minItems: 1 }),
+    counters: Type.Array(Counter, { minItems: 1 }),
+    rules: Rules,
+    notices: Type.Array(Notice),
+  },
+  { additionalProperties: false },
+);
+export type HallSettings = Static<typeof HallSettings>;
+
+export const HallDefinition = Type.Object(
+  {
+    format: Type.Literal('jiaohao-hall/1'),
+    ...HallSettings.properties,
+    people: Type.Array(SeedPerson),
+  },
+  { additionalProperties: false },
+);
+export type HallDefinition = Static<typeof HallDefinition>;

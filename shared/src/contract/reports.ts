@@ -1,0 +1,117 @@
+import { type Static, Type } from 'typebox';
+import { At, Localized } from './text.ts';
+import { Ending, Outcome } from './ticket.ts';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const LocalDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'hall-local date' });
+
+/** `[from, to)` in service days of the hall; both default to today (one day). */
+export const ReportQuery = Type.Object(
+  {
+    from: Type.Optional(LocalDate),
+    to: Type.Optional(LocalDate),
+    service: Type.Optional(Type.String({ maxLength: 63 })),
+    clerk: Type.Optional(Type.String({ maxLength: 80 })),
+    counter: Type.Optional(Type.String({ maxLength: 63 })),
+  },
+  { additionalProperties: false },
+);
+export type ReportQuery = Static<typeof ReportQuery>;
+
+/** A row per turn. Waits and handling in milliseconds; null where it did not come to that. */
+export const TurnRow = Type.Object({
+  turnId: Type.String(),
+  serviceDay: LocalDate,
+  number: Type.String(),
+  serviceId: Type.String(),
+  serviceName: Localized,
+  counterId: Nullable(Type.String()),
+  counterNumber: Nullable(Type.Integer()),
+  clerkId: Nullable(Type.String()),
+  clerkName: Nullable(Type.String()),
+  priority: Nullable(Type.String()),
+  state: Type.String(),
+  ending: Nullable(Ending),
+  outcome: Nullable(Outcome),
+  queuedAt: At,
+  firstCalledAt: Nullable(At),
+  calledAt: Nullable(At),
+  startedAt: Nullable(At),
+  endedAt: Nullable(At),
+  calls: Type.Integer(),
+  waitMs: Nullable(Type.Integer()),
+  waitToFirstCallMs: Nullable(Type.Integer()),
+  handlingMs: Nullable(Type.Integer()),
+  targetWaitMs: Type.Integer(),
+  standardMs: Type.Integer(),
+  rating: Nullable(Type.Integer()),
+  asked: Type.Boolean(),
+});
+export type TurnRow = Static<typeof TurnRow>;
+
+export const GroupBy = Type.Union([
+  Type.Literal('hall'),
+  Type.Literal('service'),
+  Type.Literal('clerk'),
+  Type.Literal('counter'),
+  Type.Literal('day'),
+  Type.Literal('hour'),
+]);
+export type GroupBy = Static<typeof GroupBy>;
+
+/** Definitions: docs/kpi.md. Shares are 0..1; null where there is nothing to divide. */
+export const Kpis = Type.Object({
+  issued: Type.Integer(),
+  served: Type.Integer(),
+  called: Type.Integer(),
+  waiting: Type.Integer(),
+  noShows: Type.Integer(),
+  cancelled: Type.Integer(),
+  expired: Type.Integer(),
+  /** cancelled, expired and still waiting: how many, and their mean wait so far */
+  notServed: Type.Object({ count: Type.Integer(), meanMs: Nullable(Type.Number()), maxMs: Nullable(Type.Number()) }),
+  waitMs: Type.Object({
+    count: Type.Integer(),
+    mean: Nullable(Type.Number()),
+    p50: Nullable(Type.Number()),
+    p90: Nullable(Type.Number()),
+    max: Nullable(Type.Number()),
+  }),
+  handlingMs: Type.Object({
+    count: Type.Integer(),
+    mean: Nullable(Type.Number()),
+    p50: Nullable(Type.Number()),
+    p90: Nullable(Type.Number()),
+    max: Nullable(Type.Number()),
+  }),
+  serviceLevel: Nullable(Type.Number()),
+  noShowRate: Nullable(Type.Number()),
+  cancelRate: Nullable(Type.Number()),
+  withinStandard: Nullable(Type.Number()),
+  asked: Type.Integer(),
+  pressed: Type.Integer(),
+  participation: Nullable(Type.Number()),
+  satisfaction: Nullable(Type.Number()),
+  meanLevel: Nullable(Type.Number()),
+  levels: Type.Array(Type.Integer(), { description: 'presses of level 1..5' }),
+});
+export type Kpis = Static<typeof Kpis>;
+
+export const TurnsReport = Type.Object({
+  filter: Type.Object({ from: LocalDate, to: LocalDate, service: Nullable(Type.String()), clerk: Nullable(Type.String()), counter: Nullable(Type.String()) }),
+  count: Type.Integer(),
+  /** At most `limit` rows; `count` says how many there are. CSV and XLSX hold all. */
+  rows: Type.Array(TurnRow),
+  noShows: Type.String({ description: 'how no-shows were treated' }),
+});
+export type TurnsReport = Static<typeof TurnsReport>;
+
+export const SummaryReport = Type.Object({
+  filter: TurnsReport.properties.filter,
+  groupBy: GroupBy,
+  total: Kpis,
+  groups: Type.Array(Type.Object({ key: Type.String(), label: Localized, kpis: Kpis })),
+  noShows: Type.String(),
+  serviceLevelRule: Type.String(),
+});
+export type SummaryReport = Static<typeof SummaryReport>;

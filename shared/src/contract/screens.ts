@@ -1,0 +1,206 @@
+import { type Static, Type } from 'typebox';
+import { At, Localized } from './text.ts';
+import { Estimate, Outcome, TicketView } from './ticket.ts';
+
+/** What the screens show: whole snapshots, each replacing the one before. */
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** In every snapshot: reload when `build` changes; show time as `now` plus what has passed. */
+const Envelope = { build: Type.String(), now: At, version: Type.Integer() };
+
+export const Menu = Type.Object({
+  now: At,
+  hallName: Localized,
+  languages: Type.Array(Type.String()),
+  timeZone: Type.String(),
+  /** Numbers are being issued at all. */
+  issuing: Type.Boolean(),
+  priorityClasses: Type.Array(Type.Object({ id: Type.String(), name: Localized, document: Localized })),
+  groups: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Localized,
+      hint: Type.Optional(Localized),
+      sign: Type.Optional(Type.String()),
+      services: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          letter: Type.String(),
+          name: Localized,
+          hint: Type.Optional(Localized),
+          waiting: Type.Integer(),
+          estimate: Estimate,
+          open: Type.Boolean({ description: 'a number can be had now' }),
+          enquiries: Type.Boolean(),
+          bring: Type.Array(Localized),
+        }),
+      ),
+    }),
+  ),
+});
+export type Menu = Static<typeof Menu>;
+
+export const CallEntry = Type.Object({
+  /** Of this call: a recall has another. Speak each id at most once. */
+  id: Type.String(),
+  turnId: Type.String(),
+  number: Type.String(),
+  counter: Type.Integer({ description: "the counter's display number" }),
+  at: At,
+  recall: Type.Boolean(),
+  audio: Type.Object({ zh: Nullable(Type.String()), en: Nullable(Type.String()) }),
+});
+export type CallEntry = Static<typeof CallEntry>;
+
+export const Board = Type.Object({
+  ...Envelope,
+  hallName: Localized,
+  languages: Type.Array(Type.String()),
+  timeZone: Type.String(),
+  complaintPhone: Nullable(Type.String()),
+  issuing: Type.Boolean(),
+  /** Newest first, one entry a ticket, at most twelve: those called or being served, and the latest served. */
+  calls: Type.Array(CallEntry),
+  waiting: Type.Array(
+    Type.Object({
+      serviceId: Type.String(),
+      groupId: Type.String(),
+      letter: Type.String(),
+      name: Localized,
+      waiting: Type.Integer(),
+      estimate: Estimate,
+      /** 'open': a counter serves it now; 'paused': its counters are paused; 'closed': no counter. */
+      state: Type.Union([Type.Literal('open'), Type.Literal('paused'), Type.Literal('closed')]),
+    }),
+  ),
+  counters: Type.Array(
+    Type.Object({
+      number: Type.Integer(),
+      state: Type.Union([Type.Literal('open'), Type.Literal('paused'), Type.Literal('closed')]),
+      pauseReason: Nullable(Localized),
+      ticket: Nullable(Type.String()),
+    }),
+  ),
+  missed: Type.Array(Type.String()),
+  missedRule: Localized,
+  notices: Type.Array(Localized),
+  voice: Type.Object({
+    order: Type.Array(Type.Object({ language: Type.String(), times: Type.Integer() })),
+    volume: Type.Number(),
+  }),
+});
+export type Board = Static<typeof Board>;
+
+export const Speech = Type.Object({
+  state: Type.Union([Type.Literal('idle'), Type.Literal('speaking'), Type.Literal('queued'), Type.Literal('silent')]),
+  /** With 'queued': 1 is next. */
+  position: Type.Optional(Type.Integer()),
+});
+export type Speech = Static<typeof Speech>;
+
+export const QueueEntry = Type.Object({
+  ticketId: Type.String(),
+  turnId: Type.String(),
+  number: Type.String(),
+  serviceId: Type.String(),
+  priority: Nullable(Type.String()),
+  queuedAt: At,
+  late: Type.Boolean(),
+});
+export type QueueEntry = Static<typeof QueueEntry>;
+
+/** For a clerk's terminal and the pad of one counter. What the pad must not show is not in here. */
+export const CounterView = Type.Object({
+  ...Envelope,
+  hallName: Localized,
+  languages: Type.Array(Type.String()),
+  timeZone: Type.String(),
+  counter: Type.Object({ id: Type.String(), number: Type.Integer(), name: Type.Optional(Localized) }),
+  state: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')]),
+  pause: Nullable(Type.Object({ reason: Type.String(), name: Localized, sentence: Localized, since: At })),
+  clerk: Nullable(Type.Object({ id: Type.String(), name: Type.String(), staffNumber: Nullable(Type.String()) })),
+  /** The ticket in hand; its current turn is the last in `turns`. */
+  ticket: Nullable(TicketView),
+  /** Set while a pad should ask: the turn that ended here and may still be rated by a press. */
+  rating: Nullable(Type.Object({ turnId: Type.String(), number: Type.String(), until: At, pressed: Type.Boolean() })),
+  queues: Type.Array(
+    Type.Object({
+      serviceId: Type.String(),
+      letter: Type.String(),
+      name: Localized,
+      role: Type.Union([Type.Literal('main'), Type.Literal('backup')]),
+      /** A backup service that takes part now. */
+      joined: Type.Boolean(),
+      waiting: Type.Integer(),
+      oldestQueuedAt: Nullable(At),
+    }),
+  ),
+  /** The next in line for this counter, in the order they would be called. */
+  next: Type.Array(QueueEntry),
+  missed: Type.Array(QueueEntry),
+  waiting: Type.Integer(),
+  today: Type.Object({ served: Type.Integer(), meanHandlingMs: Nullable(Type.Integer()) }),
+  padConnected: Type.Boolean(),
+  speech: Speech,
+  rules: Type.Object({
+    pressesStart: Type.Boolean(),
+    defaultOutcome: Outcome,
+    ratingSeconds: Type.Integer(),
+    pauseReasons: Type.Array(Type.Object({ id: Type.String(), name: Localized })),
+  }),
+});
+export type CounterView = Static<typeof CounterView>;
+
+/** The hall as managers see it now. */
+export const HallView = Type.Object({
+  ...Envelope,
+  hallName: Localized,
+  languages: Type.Array(Type.String()),
+  timeZone: Type.String(),
+  serviceDay: Type.String({ description: 'YYYY-MM-DD' }),
+  waiting: Type.Integer(),
+  served: Type.Integer(),
+  counters: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      number: Type.Integer(),
+      state: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')]),
+      since: Nullable(At),
+      clerkName: Nullable(Type.String()),
+      ticket: Nullable(Type.String()),
+      ticketState: Nullable(Type.String()),
+      ticketSince: Nullable(At),
+      pauseReason: Nullable(Localized),
+      pad: Type.Boolean(),
+    }),
+  ),
+  queues: Type.Array(
+    Type.Object({
+      serviceId: Type.String(),
+      letter: Type.String(),
+      name: Localized,
+      waiting: Type.Integer(),
+      oldestQueuedAt: Nullable(At),
+      late: Type.Integer(),
+    }),
+  ),
+  devices: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      name: Type.String(),
+      connected: Type.Boolean(),
+      lastSeenAt: Nullable(At),
+      trouble: Nullable(Type.String()),
+    }),
+  ),
+  alerts: Type.Array(
+    Type.Object({ id: Type.String(), kind: Type.String(), at: At, details: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }),
+  ),
+});
+export type HallView = Static<typeof HallView>;
+
+/** Pushed to the kiosk that took the ticket: what became of its slip. */
+export const SlipUpdate = Type.Object({ ticketId: Type.String(), print: TicketView.properties.print });
+export type SlipUpdate = Static<typeof SlipUpdate>;

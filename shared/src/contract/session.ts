@@ -1,0 +1,64 @@
+import { type Static, Type } from 'typebox';
+import { Role, SeedPerson } from './hall.ts';
+import { At } from './text.ts';
+
+export const SignInBody = Type.Object(
+  { username: Type.String({ minLength: 1, maxLength: 40 }), password: Type.String({ maxLength: 200 }) },
+  { additionalProperties: false },
+);
+
+export const WhoAmI = Type.Object({
+  id: Type.String(),
+  username: Type.String(),
+  name: Type.String(),
+  staffNumber: Type.Union([Type.String(), Type.Null()]),
+  role: Role,
+  /** A password that somebody else chose must be changed before anything else. */
+  mustChangePassword: Type.Boolean(),
+  /** The counter this person holds now. */
+  counterId: Type.Union([Type.String(), Type.Null()]),
+});
+export type WhoAmI = Static<typeof WhoAmI>;
+
+export const Person = Type.Object({
+  id: Type.String(),
+  username: Type.String(),
+  name: Type.String(),
+  staffNumber: Type.Union([Type.String(), Type.Null()]),
+  role: Role,
+  hasPassword: Type.Boolean(),
+  archived: Type.Boolean(),
+});
+export type Person = Static<typeof Person>;
+
+export const NewPerson = Type.Object(
+  {
+    ...SeedPerson.properties,
+    password: Type.Optional(Type.String({ minLength: 8, maxLength: 200 })),
+    temporary: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type NewPerson = Static<typeof NewPerson>;
+
+export const DeviceKind = Type.Union([Type.Literal('kiosk'), Type.Literal('hall-screen'), Type.Literal('counter-pad')]);
+export type DeviceKind = Static<typeof DeviceKind>;
+
+export const Device = Type.Object({
+  id: Type.String(),
+  kind: DeviceKind,
+  name: Type.String(),
+  counterId: Type.Union([Type.String(), Type.Null()]),
+  paired: Type.Boolean(),
+  revoked: Type.Boolean(),
+  lastSeenAt: Type.Union([At, Type.Null()]),
+});
+export type Device = Static<typeof Device>;
+
+/** What a device learns about itself. */
+export const DeviceSelf = Type.Object({
+  id: Type.String(),
+  kind: DeviceKind,
+  name: Type.String(),
+  counterId: Type.Union([Type.String(), Type.Null()]),
+});

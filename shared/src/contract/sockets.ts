@@ -1,0 +1,36 @@
+import type { Board, CallEntry, CounterView, HallView, SlipUpdate } from './screens.ts';
+import type { PhoneView } from './ticket.ts';
+
+/**
+ * The realtime contract. Snapshots only: each event carries the whole of what a screen shows and
+ * replaces what the screen had. Commands go over HTTP.
+ *
+ * Rooms: hall screens and kiosks get `board`; hall screens get `call`; a clerk's and a pad's counter
+ * `counter`; managers `hall`; a slip's holder `ticket`; a kiosk `slip` for the tickets it took.
+ */
+export interface ServerToClient {
+  hello(hello: { build: string; now: number }): void;
+  board(board: Board): void;
+  call(call: CallEntry): void;
+  counter(view: CounterView): void;
+  hall(view: HallView): void;
+  ticket(view: PhoneView): void;
+  slip(update: SlipUpdate): void;
+}
+
+/** Presence only: lost reports cost nothing but freshness. */
+export interface ClientToServer {
+  /** A kiosk: the ticket it shows now (its failed slip may be retried), or null. */
+  showing(ticketId: string | null): void;
+  /** A hall screen that speaks: the call being spoken and those waiting to be, oldest first. */
+  speech(report: { speaking: string | null; queued: string[]; sound: boolean }): void;
+  /** A clerk's page: the counter it stands at. The hub answers with `counter` snapshots. */
+  watch(counterId: string): void;
+}
+
+export interface SocketAuth {
+  /** A device's token. */
+  token?: string;
+  /** A slip's token. */
+  ticket?: string;
+}

@@ -1,0 +1,19 @@
+import { type Static, Type } from 'typebox';
+
+/** A text in several languages: BCP 47 tag → words. `zh-CN` comes first in a hall of the sample's kind. */
+export const Localized = Type.Record(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' }), Type.String({ maxLength: 2000 }), {
+  description: 'Language tag → words',
+});
+export type Localized = Static<typeof Localized>;
+
+/** Milliseconds since 1970 in UTC, by the hub's clock. */
+export const At = Type.Integer({ description: 'UTC milliseconds, hub clock' });
+
+/** An identifier that a person may have typed in a hall file: lower case, digits, dashes. */
+export const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' });
+
+/** The words of `text` in `language`, else in the first language it has. Never undefined. */
+export function words(text: Localized | undefined, language: string): string {
+  if (!text) return '';
+  return text[language] ?? text['zh-CN'] ?? Object.values(text)[0] ?? '';
+}

@@ -1,0 +1,159 @@
+import { type Static, Type } from 'typebox';
+import { At, Localized } from './text.ts';
+
+export const TurnState = Type.Union([
+  Type.Literal('planned'),
+  Type.Literal('waiting'),
+  Type.Literal('called'),
+  Type.Literal('serving'),
+  Type.Literal('missed'),
+  Type.Literal('parked'),
+  Type.Literal('ended'),
+]);
+export type TurnState = Static<typeof TurnState>;
+
+/** How a turn ended. */
+export const Ending = Type.Union([
+  Type.Literal('served'),
+  Type.Literal('transferred'),
+  Type.Literal('cancelled'),
+  Type.Literal('expired'),
+  Type.Literal('unfinished'),
+]);
+export type Ending = Static<typeof Ending>;
+
+export const Outcome = Type.Union([
+  Type.Literal('done'),
+  Type.Literal('accepted'),
+  Type.Literal('materials-missing'),
+  Type.Literal('refused'),
+  Type.Literal('referred'),
+]);
+export type Outcome = Static<typeof Outcome>;
+
+/** Likely wait in whole minutes; null where nothing honest can be said (no counter open for the service). */
+export const Estimate = Type.Union([
+  Type.Object({ fromMinutes: Type.Integer(), toMinutes: Type.Integer() }, { additionalProperties: false }),
+  Type.Null(),
+]);
+export type Estimate = Static<typeof Estimate>;
+
+export const PrintState = Type.Union([
+  Type.Literal('none'),
+  Type.Literal('queued'),
+  Type.Literal('printing'),
+  Type.Literal('printed'),
+  Type.Literal('unknown'),
+  Type.Literal('failed'),
+]);
+export type PrintState = Static<typeof PrintState>;
+
+/** Why no paper came, where that is known. */
+export const PrintReason = Type.Union([
+  Type.Literal('paper-out'),
+  Type.Literal('cover-open'),
+  Type.Literal('offline'),
+  Type.Literal('cutter'),
+  Type.Literal('printer-error'),
+  Type.Literal('unreachable'),
+  Type.Literal('timeout'),
+  Type.Literal('gave-up'),
+]);
+export type PrintReason = Static<typeof PrintReason>;
+
+export const PrintView = Type.Object({
+  state: PrintState,
+  reason: Type.Optional(PrintReason),
+  /** 0 for the slip of the issue, n for 补打第 n 次. */
+  copy: Type.Integer(),
+  jobId: Type.Optional(Type.String()),
+  /** Whether the printer is the virtual one, whose slip a kiosk shows as a picture. */
+  virtual: Type.Optional(Type.Boolean()),
+});
+export type PrintView = Static<typeof PrintView>;
+
+export const TurnView = Type.Object({
+  id: Type.String(),
+  serviceId: Type.String(),
+  state: TurnState,
+  queuedAt: At,
+  calledAt: Type.Union([At, Type.Null()]),
+  startedAt: Type.Union([At, Type.Null()]),
+  endedAt: Type.Union([At, Type.Null()]),
+  calls: Type.Integer(),
+  counterId: Type.Union([Type.String(), Type.Null()]),
+  ending: Type.Union([Ending, Type.Null()]),
+  outcome: Type.Union([Outcome, Type.Null()]),
+});
+export type TurnView = Static<typeof TurnView>;
+
+export const TicketView = Type.Object({
+  id: Type.String(),
+  number: Type.String({ description: 'A001' }),
+  serviceId: Type.String(),
+  serviceName: Localized,
+  /** The state of the current turn. */
+  status: TurnState,
+  ending: Type.Union([Ending, Type.Null()]),
+  outcome: Type.Union([Outcome, Type.Null()]),
+  issuedAt: At,
+  priority: Type.Union([Type.String(), Type.Null()]),
+  language: Type.String(),
+  /** People who stand before it in its queue; 0 when it is no longer waiting. */
+  ahead: Type.Integer(),
+  estimate: Estimate,
+  turns: Type.Array(TurnView),
+  print: PrintView,
+  token: Type.Optional(Type.String({ description: 'for a kiosk only: opens the phone page' })),
+  /** What the slip's code holds: a link when PUBLIC_URL is set, else a ticket code; kiosk only. */
+  code: Type.Optional(Type.String()),
+});
+export type TicketView = Static<typeof TicketView>;
+
+export const IssueBody = Type.Object(
+  {
+    serviceId: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
+    serviceIds: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 63 }), { minItems: 1, maxItems: 10 })),
+    priority: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
+    language: Type.Optional(Type.String({ minLength: 2, maxLength: 20 })),
+  },
+  { additionalProperties: false },
+);
+export type IssueBody = Static<typeof IssueBody>;
+
+/** What a customer's phone sees: nothing about anybody else. */
+export const PhoneView = Type.Object({
+  build: Type.String(),
+  now: At,
+  hallName: Localized,
+  languages: Type.Array(Type.String()),
+  number: Type.String(),
+  language: Type.String(),
+  serviceName: Localized,
+  issuedAt: At,
+  status: TurnState,
+  ending: Type.Union([Ending, Type.Null()]),
+  ahead: Type.Integer(),
+  estimate: Estimate,
+  /** Display number of the counter, once called. */
+  counter: Type.Union([Type.Integer(), Type.Null()]),
+  calledAt: Type.Union([At, Type.Null()]),
+  turnId: Type.String(),
+  canCancel: Type.Boolean(),
+  /** 'open': may rate now; 'done': has rated; 'closed': not (yet) or no longer. */
+  rating: Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('closed')]),
+  bring: Type.Array(Localized),
+  missedRule: Localized,
+});
+export type PhoneView = Static<typeof PhoneView>;
+
+export const RatingBody = Type.Object(
+  {
+    level: Type.Integer({ minimum: 1, maximum: 5 }),
+    turnId: Type.Optional(Type.String({ maxLength: 80 })),
+    reasons: Type.Optional(Type.Array(Type.String({ maxLength: 63 }), { maxItems: 10 })),
+    comment: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export type RatingBody = Static<typeof RatingBody>;
