@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import preact from '@preact/preset-vite';
+import type { InlineConfig } from 'vite';
+import { ROOT } from './project.ts';
+import { type App, SCREENS } from './screens.ts';
+
+/** The pages of an app that are there: an app still being written may lack some. */
+export function entriesOf(app: App): { found: string[]; missing: string[] } {
+  const { pages } = SCREENS[app];
+  const found = pages.filter((page) => existsSync(join(ROOT, app, page)));
+  return { found, missing: pages.filter((page) => !found.includes(page)) };
+}
+
+/**
+ * Vite's configuration for one app, written into `outDir`. The hub serves what comes out under
+ * `/app/<app>/`, with a content security policy that allows no inline script and no `data:` script.
+ */
+export function screenConfig(app: App, outDir: string): InlineConfig {
+  const target = `chrome${SCREENS[app].chrome}`;
+  return {
+    configFile: false,
+    envDir: false,
+    root: join(ROOT, app),
+    base: `/app/${app}/`,
+    publicDir: join(ROOT, 'shared/public'),
+    logLevel: 'warn',
+    plugins: [preact({ reactAliasesEnabled: false })],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target,
+      cssTarget: target,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions: { input: entriesOf(app).found.map((page) => join(ROOT, app, page)) },
+    },
+  };
+}
