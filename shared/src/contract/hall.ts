@@ -7,7 +7,10 @@ import { Localized, Slug } from './text.ts';
  */
 
 const Minutes = Type.Number({ minimum: 0, maximum: 24 * 60 });
-const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM, hall-local' });
+const TimeOfDay = Type.String({
+  pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+  description: 'HH:MM, hall-local',
+});
 
 export const HallInfo = Type.Object(
   {
@@ -92,14 +95,20 @@ export const PriorityClass = Type.Object(
 );
 export type PriorityClass = Static<typeof PriorityClass>;
 
-export const PauseReason = Type.Object({ id: Slug, name: Localized, sentence: Localized }, { additionalProperties: false });
+export const PauseReason = Type.Object(
+  { id: Slug, name: Localized, sentence: Localized },
+  { additionalProperties: false },
+);
 export type PauseReason = Static<typeof PauseReason>;
 
 export const VoiceRules = Type.Object(
   {
     /** Languages spoken, in order; each with how often it is said. */
     order: Type.Array(
-      Type.Object({ language: Type.String(), times: Type.Integer({ minimum: 1, maximum: 3 }) }, { additionalProperties: false }),
+      Type.Object(
+        { language: Type.String(), times: Type.Integer({ minimum: 1, maximum: 3 }) },
+        { additionalProperties: false },
+      ),
     ),
     /** `{number}` and `{counter}` stand for the spoken number and counter. */
     templates: Localized,
@@ -148,7 +157,10 @@ export const Rules = Type.Object(
 );
 export type Rules = Static<typeof Rules>;
 
-export const Notice = Type.Object({ id: Slug, text: Localized, archived: Type.Optional(Type.Boolean()) }, { additionalProperties: false });
+export const Notice = Type.Object(
+  { id: Slug, text: Localized, archived: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false },
+);
 export type Notice = Static<typeof Notice>;
 
 export const Role = Type.Union([

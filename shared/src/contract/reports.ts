@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox';
 import { At, Localized } from './text.ts';
 import { Ending, Outcome } from './ticket.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
 const LocalDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'hall-local date' });
 
 /** `[from, to)` in service days of the hall; both default to today (one day). */
@@ -69,7 +70,11 @@ export const Kpis = Type.Object({
   cancelled: Type.Integer(),
   expired: Type.Integer(),
   /** cancelled, expired and still waiting: how many, and their mean wait so far */
-  notServed: Type.Object({ count: Type.Integer(), meanMs: Nullable(Type.Number()), maxMs: Nullable(Type.Number()) }),
+  notServed: Type.Object({
+    count: Type.Integer(),
+    meanMs: Nullable(Type.Number()),
+    maxMs: Nullable(Type.Number()),
+  }),
   waitMs: Type.Object({
     count: Type.Integer(),
     mean: Nullable(Type.Number()),
@@ -98,7 +103,13 @@ export const Kpis = Type.Object({
 export type Kpis = Static<typeof Kpis>;
 
 export const TurnsReport = Type.Object({
-  filter: Type.Object({ from: LocalDate, to: LocalDate, service: Nullable(Type.String()), clerk: Nullable(Type.String()), counter: Nullable(Type.String()) }),
+  filter: Type.Object({
+    from: LocalDate,
+    to: LocalDate,
+    service: Nullable(Type.String()),
+    clerk: Nullable(Type.String()),
+    counter: Nullable(Type.String()),
+  }),
   count: Type.Integer(),
   /** At most `limit` rows; `count` says how many there are. CSV and XLSX hold all. */
   rows: Type.Array(TurnRow),

@@ -4,7 +4,8 @@ import { Estimate, Outcome, TicketView } from './ticket.ts';
 
 /** What the screens show: whole snapshots, each replacing the one before. */
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
 
 /** In every snapshot: reload when `build` changes; show time as `now` plus what has passed. */
 const Envelope = { build: Type.String(), now: At, version: Type.Integer() };
@@ -93,7 +94,12 @@ export const Board = Type.Object({
 export type Board = Static<typeof Board>;
 
 export const Speech = Type.Object({
-  state: Type.Union([Type.Literal('idle'), Type.Literal('speaking'), Type.Literal('queued'), Type.Literal('silent')]),
+  state: Type.Union([
+    Type.Literal('idle'),
+    Type.Literal('speaking'),
+    Type.Literal('queued'),
+    Type.Literal('silent'),
+  ]),
   /** With 'queued': 1 is next. */
   position: Type.Optional(Type.Integer()),
 });
@@ -119,11 +125,15 @@ export const CounterView = Type.Object({
   counter: Type.Object({ id: Type.String(), number: Type.Integer(), name: Type.Optional(Localized) }),
   state: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')]),
   pause: Nullable(Type.Object({ reason: Type.String(), name: Localized, sentence: Localized, since: At })),
-  clerk: Nullable(Type.Object({ id: Type.String(), name: Type.String(), staffNumber: Nullable(Type.String()) })),
+  clerk: Nullable(
+    Type.Object({ id: Type.String(), name: Type.String(), staffNumber: Nullable(Type.String()) }),
+  ),
   /** The ticket in hand; its current turn is the last in `turns`. */
   ticket: Nullable(TicketView),
   /** Set while a pad should ask: the turn that ended here and may still be rated by a press. */
-  rating: Nullable(Type.Object({ turnId: Type.String(), number: Type.String(), until: At, pressed: Type.Boolean() })),
+  rating: Nullable(
+    Type.Object({ turnId: Type.String(), number: Type.String(), until: At, pressed: Type.Boolean() }),
+  ),
   queues: Type.Array(
     Type.Object({
       serviceId: Type.String(),
@@ -196,7 +206,12 @@ export const HallView = Type.Object({
     }),
   ),
   alerts: Type.Array(
-    Type.Object({ id: Type.String(), kind: Type.String(), at: At, details: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }),
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      at: At,
+      details: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    }),
   ),
 });
 export type HallView = Static<typeof HallView>;

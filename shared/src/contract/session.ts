@@ -41,7 +41,11 @@ export const NewPerson = Type.Object(
 );
 export type NewPerson = Static<typeof NewPerson>;
 
-export const DeviceKind = Type.Union([Type.Literal('kiosk'), Type.Literal('hall-screen'), Type.Literal('counter-pad')]);
+export const DeviceKind = Type.Union([
+  Type.Literal('kiosk'),
+  Type.Literal('hall-screen'),
+  Type.Literal('counter-pad'),
+]);
 export type DeviceKind = Static<typeof DeviceKind>;
 
 export const Device = Type.Object({

@@ -1,9 +1,13 @@
 import { type Static, Type } from 'typebox';
 
 /** A text in several languages: BCP 47 tag → words. `zh-CN` comes first in a hall of the sample's kind. */
-export const Localized = Type.Record(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' }), Type.String({ maxLength: 2000 }), {
-  description: 'Language tag → words',
-});
+export const Localized = Type.Record(
+  Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' }),
+  Type.String({ maxLength: 2000 }),
+  {
+    description: 'Language tag → words',
+  },
+);
 export type Localized = Static<typeof Localized>;
 
 /** Milliseconds since 1970 in UTC, by the hub's clock. */

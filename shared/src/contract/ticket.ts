@@ -113,7 +113,9 @@ export type TicketView = Static<typeof TicketView>;
 export const IssueBody = Type.Object(
   {
     serviceId: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
-    serviceIds: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 63 }), { minItems: 1, maxItems: 10 })),
+    serviceIds: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 63 }), { minItems: 1, maxItems: 10 }),
+    ),
     priority: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
     language: Type.Optional(Type.String({ minLength: 2, maxLength: 20 })),
   },

@@ -1,0 +1,42 @@
+import { plural } from '../format.ts';
+import type { CatalogueOf } from '../language.ts';
+import type { common as zh } from '../zh-CN/common.ts';
+
+export const common: CatalogueOf<typeof zh> = {
+  hubLost: 'The connection to the server is lost. Reconnecting…',
+  hubLostShort: 'Connection lost',
+  connecting: 'Connecting…',
+  connected: 'Connected',
+  retry: 'Try again',
+  back: 'Back',
+  close: 'Close',
+  confirm: 'Confirm',
+  cancel: 'Cancel',
+  yes: 'Yes',
+  no: 'No',
+  loading: 'Loading…',
+  pairTitle: 'Pair this device',
+  pairHint: 'Enter the pairing code from your manager',
+  pairCode: 'Pairing code',
+  pairButton: 'Pair',
+  pairing: 'Pairing…',
+  wrongKind: 'This code belongs to another kind of device. Use it on that page.',
+  revoked: 'This device has been switched off. Please pair it again.',
+  reloadNow: 'Reload',
+  people: (p) => `${p.count} ${plural('en', p.count, { one: 'person', other: 'people' })}`,
+  minutes: (p) => `${p.count} min`,
+  counter: (p) => `Counter ${p.number}`,
+  estimate: (p) => (p.from === p.to ? `about ${p.to} min` : `about ${p.from}–${p.to} min`),
+  noWait: 'No wait',
+  nobodyWaiting: 'Nobody waiting',
+  missingGlyphs: 'This machine has no Chinese font. Please ask your manager to install one.',
+  outcomes: {
+    done: 'Done',
+    accepted: 'Accepted',
+    'materials-missing': 'Documents missing',
+    refused: 'Refused',
+    referred: 'Referred elsewhere',
+  },
+  unexpected: 'Something went wrong. Please try again.',
+  storeUnavailable: 'The system cannot save at the moment. Please try again shortly.',
+};
