@@ -16,8 +16,4 @@ export const At = Type.Integer({ description: 'UTC milliseconds, hub clock' });
 /** An identifier that a person may have typed in a hall file: lower case, digits, dashes. */
 export const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' });
 
-/** The words of `text` in `language`, else in the first language it has. Never undefined. */
-export function words(text: Localized | undefined, language: string): string {
-  if (!text) return '';
-  return text[language] ?? text['zh-CN'] ?? Object.values(text)[0] ?? '';
-}
+export { words } from '../i18n/words.ts';
