@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { VoiceRules } from '@jiaohao/shared/contract/hall.ts';
+import type { CallEntry } from '@jiaohao/shared/contract/screens.ts';
+import { announcement, type SpokenLanguage } from './announcement.ts';
+import { ClipCache } from './clip-cache.ts';
+import { installedSynthesiser } from './espeak-synthesiser.ts';
+import { SynthesisError, type Synthesiser } from './synthesiser.ts';
+import type { VoiceLog } from './voice-log.ts';
+import { readWav } from './wav.ts';
+
+export interface VoiceOptions {
+  /** Clips are kept in `voice/` under it. */
+  dataDir: string;
+  log: VoiceLog;
+  /** Absent: espeak-ng where it is installed, else none. */
+  synthesiser?: Synthesiser;
+}
+
+export interface Voice {
+  /** Whether calls can be spoken at all. */
+  available(): boolean;
+  /**
+   * Where a hall screen fetches the two clips of a call: `/api/voice/zh/A001/3.wav?v=7`. The
+   * settings' version is in it because template, rate and 幺 change the sound: a URL names one clip for ever.
+   */
+  urls(number: string, counter: number, settingsVersion: number): CallEntry['audio'];
+  /**
+   * A call's clip, a whole WAV file, made now unless it is on disk.
+   * @throws RangeError for what is no number or counter, SynthesisError when no sound can be had.
+   */
+  clip(language: SpokenLanguage, number: string, counter: number, rules: VoiceRules): Promise<Buffer>;
+  /** Has the clips of a call made ahead of the screens that will fetch them. Never waits, never throws. */
+  prepare(number: string, counter: number, rules: VoiceRules): void;
+  close(): void;
+}
+
+const SPOKEN: readonly SpokenLanguage[] = ['zh', 'en'];
+
+export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(log) }: VoiceOptions): Voice {
+  const cache = new ClipCache({ folder: join(dataDir, 'voice'), log });
+
+  async function clip(language: SpokenLanguage, number: string, counter: number, rules: VoiceRules) {
+    const text = announcement({ number, counter, language, rules });
+    const { rate } = rules;
+    const key = createHash('sha256').update(JSON.stringify([synthesiser.name, language, rate, text]));
+    return await cache.get(key.digest('hex'), async () => {
+      const wav = await synthesiser.synthesise(text, language, { rate });
+      if (!readWav(wav)) throw new SynthesisError('the voice engine gave no sound');
+      return wav;
+    });
+  }
+
+  return {
+    available: () => synthesiser.available(),
+    urls(number, counter, settingsVersion) {
+      const url = (language: SpokenLanguage) =>
+        synthesiser.available()
+          ? `/api/voice/${language}/${number}/${counter}.wav?v=${settingsVersion}`
+          : null;
+      return { zh: url('zh'), en: url('en') };
+    },
+    clip,
+    prepare(number, counter, rules) {
+      if (!synthesiser.available()) return;
+      for (const { language: tag } of rules.order) {
+        const language = SPOKEN.find((spoken) => tag.toLowerCase().split('-')[0] === spoken);
+        if (!language) continue;
+        clip(language, number, counter, rules).catch((error: unknown) =>
+          log.warn({ language, error: String(error) }, 'a call could not be put into sound'),
+        );
+      }
+    },
+    close: () => synthesiser.close(),
+  };
+}

@@ -1,0 +1,3 @@
+import type { VoiceLog } from '../../server/src/voice/voice-log.ts';
+
+export const silentLog: VoiceLog = { info() {}, warn() {} };
