@@ -1,0 +1,106 @@
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
+import { PAPER, type PrinterProfile } from './printer-profile.ts';
+import { qrModuleDots } from './qr.ts';
+import { headingLines, type SlipLine, type TextStyle, textLines } from './slip-lines.ts';
+import { slipLanguage } from './slip-words.ts';
+
+/** All that a slip says. What is stored with the job is this without the code, which is a secret. */
+export interface SlipContent {
+  hallName: Localized;
+  /** `A001` */
+  number: string;
+  serviceName: Localized;
+  /** People before it in its queue when it was issued. */
+  ahead: number;
+  estimate: Estimate;
+  issuedAt: number;
+  /** IANA, of the hall */
+  timeZone: string;
+  /** BCP 47 tag the customer chose */
+  language: string;
+  /** What the QR code holds. */
+  code: string;
+  /** Whether `code` is a link that a phone opens, or only a ticket code. */
+  codeIsLink: boolean;
+  bring: Localized[];
+  /** Whether and where to fill in a form. */
+  form?: Localized;
+  missedRule: Localized;
+  priorityName?: Localized;
+  complaintPhone?: string;
+  /** 0: the slip of the issue; n: 补打第 n 次. */
+  copy: number;
+}
+
+export type StoredSlipContent = Omit<SlipContent, 'code' | 'codeIsLink'>;
+
+/** A code of about 28 mm: read at arm's length by an old phone. */
+const QR_DOTS = 224;
+
+/** The slip, line by line, as this printer can print it. Pure: no clock, no device. */
+export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipLine[] {
+  const { words, pick, time } = slipLanguage(content.language, profile);
+  const lines: SlipLine[] = [];
+  const put = (...more: SlipLine[]) => void lines.push(...more);
+  const text = (of: string, style?: TextStyle) => put(...textLines(of, profile, style));
+  const space = (dots: number) => put({ kind: 'space', dots });
+  const heading = (of: string, width: number, most: number, bold = true) =>
+    put(...headingLines(of, profile, { width, height: width, bold, align: 'center' }, most));
+
+  heading(pick(content.hallName), 2, 2);
+  if (content.copy > 0) {
+    space(8);
+    text(`[ ${words.reprint({ copy: content.copy })} ]`, { align: 'center', bold: true });
+  }
+  space(8);
+  put({ kind: 'rule' });
+
+  space(12);
+  text(words.yourNumber, { align: 'center' });
+  space(10);
+  heading(content.number, profile.largestMultiple, 1);
+  space(16);
+  heading(pick(content.serviceName), 2, 2);
+  if (content.priorityName) {
+    space(10);
+    text(words.priority({ name: pick(content.priorityName) }), { align: 'center', bold: true });
+  }
+  space(16);
+  heading(words.ahead({ people: content.ahead }), 2, 1, false);
+  if (content.estimate && content.estimate.toMinutes > 0) {
+    space(6);
+    const { fromMinutes: from, toMinutes: to } = content.estimate;
+    text(words.likelyWait({ from, to }), { align: 'center' });
+  }
+
+  space(28); // a native code comes without its quiet zone
+  put({ kind: 'qr', data: content.code, moduleDots: qrModuleDots(content.code, qrDots(profile)) });
+  text(content.codeIsLink ? words.scanLink : words.showCode, { align: 'center' });
+  space(12);
+  put({ kind: 'rule' });
+
+  if (content.bring.length > 0 || content.form) {
+    space(8);
+    if (content.bring.length > 0) text(words.bring, { bold: true });
+    for (const item of content.bring) text(pick(item), { bullet: `${words.bullet} ` });
+    if (content.form) text(pick(content.form));
+  }
+  space(8);
+  text(words.missed, { bold: true });
+  text(pick(content.missedRule));
+  space(8);
+  put({ kind: 'rule' });
+
+  space(8);
+  text(words.issued({ time: time(content.issuedAt, content.timeZone) }), { align: 'center' });
+  if (content.complaintPhone) {
+    text(words.complaints({ phone: content.complaintPhone }), { align: 'center' });
+  }
+  put({ kind: 'feed', lines: 4 }, { kind: 'cut' });
+  return lines;
+}
+
+function qrDots(profile: PrinterProfile): number {
+  return Math.min(QR_DOTS, PAPER[profile.paperMm].dots);
+}

@@ -1,0 +1,21 @@
+/** The words of the paper slip. Lengths matter: a 58 mm slip has 16 Hanzi to a line. */
+export const slip = {
+  yourNumber: '您的排队号',
+  ahead: ({ people }: { people: number }) =>
+    people === 0 ? '前面无人等候，请留意叫号' : `您前面还有 ${people} 人`,
+  likelyWait: ({ from, to }: { from: number; to: number }) => {
+    if (from === to) return `预计等候约 ${to} 分钟`;
+    return from === 0 ? `预计等候 ${to} 分钟以内` : `预计等候 ${from}～${to} 分钟`;
+  },
+  priority: ({ name }: { name: string }) => `${name}优先，请出示证件`,
+  scanLink: '扫码查看排队进度',
+  showCode: '办理时请出示本小票',
+  bring: '请备好以下材料',
+  bullet: '·',
+  missed: '过号提示',
+  complaints: ({ phone }: { phone: string }) => `监督投诉电话 ${phone}`,
+  issued: ({ time }: { time: string }) => `取号时间 ${time}`,
+  reprint: ({ copy }: { copy: number }) => `补打第 ${copy} 次`,
+};
+
+export type SlipWords = typeof slip;
