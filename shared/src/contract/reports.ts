@@ -1,9 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { At, Localized } from './text.ts';
+import { At, Localized, Nullable } from './text.ts';
 import { Ending, Outcome } from './ticket.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
 const LocalDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'hall-local date' });
 
 /** `[from, to)` in service days of the hall; both default to today (one day). */

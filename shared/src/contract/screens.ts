@@ -1,11 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { At, Localized } from './text.ts';
+import { At, Localized, Nullable } from './text.ts';
 import { Estimate, Outcome, TicketView } from './ticket.ts';
 
 /** What the screens show: whole snapshots, each replacing the one before. */
-
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
 
 /** In every snapshot: reload when `build` changes; show time as `now` plus what has passed. */
 const Envelope = { build: Type.String(), now: At, version: Type.Integer() };

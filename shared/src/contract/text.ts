@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 
 /** A text in several languages: BCP 47 tag → words. `zh-CN` comes first in a hall of the sample's kind. */
 export const Localized = Type.Record(
@@ -17,3 +17,6 @@ export const At = Type.Integer({ description: 'UTC milliseconds, hub clock' });
 export const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' });
 
 export { words } from '../i18n/words.ts';
+
+/** A schema's values, or null. */
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);

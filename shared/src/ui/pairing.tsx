@@ -38,7 +38,6 @@ export function Pairing({
     }
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     const fromLink = device.takeLinkCode();
     if (fromLink) {

@@ -1,0 +1,55 @@
+import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import type { Actor, CarriedCounter } from './event.ts';
+
+interface Issued {
+  ticketId: string;
+  turnId: string;
+  tokenHash: string;
+}
+
+/** Imperatives. Ids and hashes come in with the command: the domain makes none. */
+export type Command =
+  | { type: 'tick' }
+  | { type: 'start-day'; date: string; startsAt: number; endsAt: number; carried: CarriedCounter[] }
+  | (Issued & {
+      type: 'issue';
+      serviceId: string;
+      priority: string | null;
+      language: string;
+      origin: 'kiosk' | 'staff';
+    })
+  | { type: 'reprint'; ticketId: string; copy: number }
+  | { type: 'cancel'; ticketId: string }
+  | { type: 'open-counter'; counterId: string; clerkId: string }
+  | { type: 'pause-counter'; counterId: string; reason: string }
+  | { type: 'resume-counter'; counterId: string }
+  | { type: 'close-counter'; counterId: string }
+  | {
+      type: 'call-next';
+      counterId: string;
+      callId: string;
+      turnId?: string;
+      finish?: { outcome: Outcome; asked: boolean };
+    }
+  | { type: 'call-number'; counterId: string; callId: string; number: string; turnId?: string }
+  | { type: 'recall'; counterId: string; callId: string; turnId?: string }
+  | { type: 'start-service'; counterId: string; turnId?: string }
+  | { type: 'finish'; counterId: string; outcome: Outcome; asked: boolean; turnId?: string }
+  | { type: 'no-show'; counterId: string; turnId?: string }
+  | { type: 'return'; counterId: string; number: string }
+  | { type: 'ask-rating'; ticketId: string }
+  | {
+      type: 'rate';
+      from: { source: 'pad'; counterId: string } | { source: 'phone'; ticketId: string };
+      level: number;
+      reasons: string[];
+      commentId: string | null;
+      turnId?: string;
+    };
+
+/** A command with who gave it and its id. */
+export interface Given<C extends Command = Command> {
+  id: string;
+  by: Actor;
+  command: C;
+}

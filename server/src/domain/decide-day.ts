@@ -1,0 +1,42 @@
+import type { Command } from './command.ts';
+import type { DayEvent } from './event.ts';
+import type { DayState, Turn } from './state.ts';
+
+const DAY = 24 * 3600_000;
+
+/** Beginning and end of the service day, and what is overdue. */
+export function decideDay(
+  state: DayState,
+  command: Extract<Command, { type: 'tick' | 'start-day' }>,
+  now: number,
+): DayEvent[] {
+  if (command.type === 'start-day') {
+    if (state.started) return [];
+    const { date, startsAt, endsAt, carried } = command;
+    return [{ type: 'day-started', data: { date, startsAt, endsAt, carried } }];
+  }
+  if (!state.started || now < state.endsAt) return [];
+  if (!state.ended) {
+    const expired = [...state.turns.values()]
+      .filter(expiresAtDayEnd)
+      .map((turn) => expiry(turn, state.endsAt, 'expired'));
+    return [...expired, { type: 'day-ended', data: {} }];
+  }
+  // What is in service stays in its day until it is finished, at most until the next end.
+  if (now < state.endsAt + DAY) return [];
+  return [...state.turns.values()]
+    .filter((turn) => turn.phase.state !== 'ended')
+    .map((turn) => expiry(turn, state.endsAt + DAY, 'unfinished'));
+}
+
+/** Everyone but who is being served; where *start* is not pressed, a called customer is being served. */
+function expiresAtDayEnd(turn: Turn): boolean {
+  const { state } = turn.phase;
+  if (state === 'called') return turn.held.pressesStart;
+  return state === 'waiting' || state === 'missed';
+}
+
+const expiry = (turn: Turn, endedAt: number, ending: 'expired' | 'unfinished'): DayEvent => ({
+  type: 'turn-expired',
+  data: { turnId: turn.id, endedAt, ending },
+});

@@ -1,0 +1,74 @@
+import type { Command } from './command.ts';
+import { DomainError } from './errors.ts';
+import type { Actor, DayEvent } from './event.ts';
+import { formatNumber, nextCount } from './numbering.ts';
+import type { Settings } from './settings.ts';
+import { currentTurn, type DayState } from './state.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * Issue, reprint, cancel.
+ * @throws DomainError `unknown-service`, `unknown-priority`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
+ */
+export function decideTicket(
+  state: DayState,
+  command: Extract<Command, { type: 'issue' | 'reprint' | 'cancel' }>,
+  by: Actor,
+  settings: Settings,
+): DayEvent[] {
+  if (state.ended) throw new DomainError('day-closed');
+  if (command.type === 'issue') return [issue(state, command, by, settings)];
+
+  const ticket = state.tickets.get(command.ticketId);
+  if (!ticket) throw new DomainError('unknown-ticket');
+  const turn = currentTurn(state, ticket);
+  if (command.type === 'reprint') {
+    if (turn.phase.state === 'ended') throw new DomainError('wrong-state', { state: 'ended' });
+    return [{ type: 'ticket-reprinted', data: { ticketId: ticket.id, copy: command.copy } }];
+  }
+  // Who has been called is expected at a counter: the clerk ends that, not the phone.
+  if (turn.phase.state !== 'waiting' && turn.phase.state !== 'missed') {
+    throw new DomainError('wrong-state', { state: turn.phase.state });
+  }
+  return [{ type: 'turn-cancelled', data: { turnId: turn.id } }];
+}
+
+function issue(
+  state: DayState,
+  command: Extract<Command, { type: 'issue' }>,
+  by: Actor,
+  settings: Settings,
+): DayEvent {
+  const service = settings.serviceById.get(command.serviceId);
+  if (!service || service.archived)
+    throw new DomainError('unknown-service', { serviceId: command.serviceId });
+  if (command.priority !== null && !settings.priorityById.has(command.priority)) {
+    throw new DomainError('unknown-priority', { priority: command.priority });
+  }
+  // Services may share a letter with ranges apart; a range that was edited during the day could still
+  // meet a number that is out, so those are passed over.
+  let count = nextCount(service, state.lastCount.get(service.id));
+  while (state.ticketByNumber.has(formatNumber(service.letter, count))) count = nextCount(service, count);
+  return {
+    type: 'ticket-issued',
+    data: {
+      ticketId: command.ticketId,
+      number: formatNumber(service.letter, count),
+      count,
+      tokenHash: command.tokenHash,
+      language: command.language,
+      origin: command.origin,
+      deviceId: by.kind === 'device' ? by.id : null,
+      turnId: command.turnId,
+      serviceId: service.id,
+      priority: command.priority,
+      held: {
+        serviceName: service.name,
+        targetWaitMs: service.targetWaitMinutes * MINUTE,
+        standardMs: service.standardMinutes * MINUTE,
+        pressesStart: settings.rules.pressesStart,
+      },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Command, Given } from './command.ts';
+import { decideCounter } from './decide-counter.ts';
+import { decideDay } from './decide-day.ts';
+import { decideRating } from './decide-rating.ts';
+import { decideService } from './decide-service.ts';
+import { decideTicket } from './decide-ticket.ts';
+import type { DayEvent } from './event.ts';
+import type { Settings } from './settings.ts';
+import type { DayState } from './state.ts';
+
+/**
+ * What a command makes happen: events, or none where it changes nothing.
+ * Pure: state is only read; `now` is the hub's time in ms, never before the day's last event.
+ * @throws DomainError when a rule says no
+ */
+export function decide(state: DayState, given: Given, settings: Settings, now: number): DayEvent[] {
+  const { command } = given;
+  switch (command.type) {
+    case 'tick':
+    case 'start-day':
+      return decideDay(state, command, now);
+    case 'issue':
+    case 'reprint':
+    case 'cancel':
+      return decideTicket(state, command, given.by, settings);
+    case 'open-counter':
+    case 'pause-counter':
+    case 'resume-counter':
+    case 'close-counter':
+      return decideCounter(state, command, given.by, settings);
+    case 'call-next':
+    case 'call-number':
+    case 'recall':
+    case 'start-service':
+    case 'finish':
+    case 'no-show':
+    case 'return':
+      return decideService(state, command, given.by, settings, now);
+    case 'rate':
+    case 'ask-rating':
+      return decideRating(state, command, settings, now);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Commands that a closed day still takes: what is in hand is finished, what was served is rated. */
+export function isForClosedDays(command: Command): boolean {
+  return (
+    command.type === 'finish' ||
+    command.type === 'rate' ||
+    command.type === 'ask-rating' ||
+    command.type === 'tick'
+  );
+}

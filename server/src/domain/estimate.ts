@@ -1,0 +1,94 @@
+import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
+import { headStartMs, servicesTakenBy } from './queue-policy.ts';
+import { countBefore, linesOf } from './queues.ts';
+import type { Settings } from './settings.ts';
+import { counterOf, type DayState, type Turn } from './state.ts';
+
+const MINUTE = 60_000;
+
+/** Counters that are open, not paused, and take a service now. */
+function openCountersOf(state: DayState, settings: Settings, serviceId: string, now: number): string[] {
+  return (settings.countersOf.get(serviceId) ?? [])
+    .filter(({ counterId }) => {
+      const { open } = counterOf(state, counterId);
+      if (open === null || open.pause !== null) return false;
+      return servicesTakenBy(state, settings, counterId, now).some(
+        (taken) => taken.serviceId === serviceId && taken.joined,
+      );
+    })
+    .map(({ counterId }) => counterId);
+}
+
+export interface Estimator {
+  /** Likely wait of a new ticket of this service. */
+  forNew(serviceId: string): Estimate;
+  /** Likely wait of a waiting turn. */
+  forTurn(turn: Turn): Estimate;
+}
+
+/**
+ * Likely waits at one moment. Work before a ticket is shared by the open counters that take its service:
+ * for each service that those counters also take, the tickets that would be called earlier × its recent
+ * mean handling × the share of its counters that are among them. The range is that ± a quarter. Null
+ * where no counter is open: then nothing honest can be said.
+ */
+export function createEstimator(state: DayState, settings: Settings, now: number): Estimator {
+  const openOf = new Map<string, string[]>();
+  const open = (serviceId: string): string[] => {
+    let counters = openOf.get(serviceId);
+    if (!counters) {
+      counters = openCountersOf(state, settings, serviceId, now);
+      openOf.set(serviceId, counters);
+    }
+    return counters;
+  };
+
+  function estimate(serviceId: string, effectiveAt: number, orderSeq: number): Estimate {
+    const mine = open(serviceId);
+    if (mine.length === 0) return null;
+    let work = 0;
+    for (const [other] of state.queues) {
+      if (linesOf(state.queues, other).size === 0) continue;
+      const theirs = open(other);
+      const shared = theirs.filter((counterId) => mine.includes(counterId)).length;
+      if (shared === 0) continue;
+      const before = countBefore(state.queues, other, effectiveAt, orderSeq, (priority) =>
+        headStartMs(settings, priority || null),
+      );
+      work += (before * handlingOf(state, settings, other) * shared) / theirs.length;
+    }
+    const busy = mine.filter((counterId) => counterOf(state, counterId).open?.turnId !== null).length;
+    // Everybody busy: on average half a handling until the first is free.
+    if (busy === mine.length) work += handlingOf(state, settings, serviceId) / 2;
+    const wait = work / mine.length;
+    return { fromMinutes: rounded(wait * 0.75), toMinutes: rounded(wait * 1.25) };
+  }
+
+  return {
+    forNew: (serviceId) => estimate(serviceId, now, Infinity),
+    forTurn: (turn) =>
+      estimate(turn.serviceId, turn.orderAt - headStartMs(settings, turn.priority), turn.orderSeq),
+  };
+}
+
+/** Recent mean handling of a service, its standard time until there is one, ms. */
+function handlingOf(state: DayState, settings: Settings, serviceId: string): number {
+  return (
+    state.handling.get(serviceId) ?? (settings.serviceById.get(serviceId)?.standardMinutes ?? 5) * MINUTE
+  );
+}
+
+/** Minutes as people say them: single ones up to ten, then in fives. */
+function rounded(ms: number): number {
+  const minutes = Math.ceil(ms / MINUTE);
+  return minutes <= 10 ? minutes : Math.round(minutes / 5) * 5;
+}
+
+/** How many would be called before this waiting turn from its own service. */
+export function aheadOf(state: DayState, settings: Settings, turn: Turn): number {
+  if (turn.phase.state !== 'waiting') return 0;
+  const effectiveAt = turn.orderAt - headStartMs(settings, turn.priority);
+  return countBefore(state.queues, turn.serviceId, effectiveAt, turn.orderSeq, (priority) =>
+    headStartMs(settings, priority || null),
+  );
+}

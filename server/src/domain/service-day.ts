@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A hall's local date and when it begins and ends. */
+export interface ServiceDay {
+  /** YYYY-MM-DD */
+  date: string;
+  startsAt: number;
+  endsAt: number;
+}
+
+const at = (date: Temporal.PlainDate, time: string, timeZone: string): number =>
+  date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+
+/** The service day with this date. Days of a clock change are 23 or 25 hours long, and so are these. */
+export function serviceDayOf(date: string, timeZone: string, dayStartsAt: string): ServiceDay {
+  const plain = Temporal.PlainDate.from(date);
+  return {
+    date,
+    startsAt: at(plain, dayStartsAt, timeZone),
+    endsAt: at(plain.add({ days: 1 }), dayStartsAt, timeZone),
+  };
+}
+
+/** The service day in which `now` (UTC ms) falls: the hall's local date, starting at `dayStartsAt` (HH:MM). */
+export function serviceDayAt(now: number, timeZone: string, dayStartsAt: string): ServiceDay {
+  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  const started = Temporal.PlainTime.compare(local.toPlainTime(), Temporal.PlainTime.from(dayStartsAt)) >= 0;
+  const date = started ? local.toPlainDate() : local.toPlainDate().subtract({ days: 1 });
+  return serviceDayOf(date.toString(), timeZone, dayStartsAt);
+}
+
+/** The date `days` after (or before) a date. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}

@@ -1,0 +1,40 @@
+import type {
+  Counter,
+  CounterService,
+  HallSettings,
+  PriorityClass,
+  Service,
+} from '@jiaohao/shared/contract/hall.ts';
+
+/** One immutable version of the settings with the look-ups that decisions need. Archived things are kept apart. */
+export interface Settings extends HallSettings {
+  version: number;
+  serviceById: ReadonlyMap<string, Service>;
+  counterById: ReadonlyMap<string, Counter>;
+  priorityById: ReadonlyMap<string, PriorityClass>;
+  /** Counters in use that serve a service, each with its role. */
+  countersOf: ReadonlyMap<string, readonly { counterId: string; role: CounterService['role'] }[]>;
+  services: Service[];
+}
+
+const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
+
+/** Indexes a settings document. The maps hold archived services and counters too, so that old tickets keep their names. */
+export function indexSettings(version: number, document: HallSettings): Settings {
+  const countersOf = new Map<string, { counterId: string; role: CounterService['role'] }[]>();
+  for (const service of document.services) countersOf.set(service.id, []);
+  for (const counter of document.counters) {
+    if (counter.archived) continue;
+    for (const { serviceId, role } of counter.services) {
+      countersOf.get(serviceId)?.push({ counterId: counter.id, role });
+    }
+  }
+  return {
+    ...document,
+    version,
+    serviceById: byId(document.services),
+    counterById: byId(document.counters),
+    priorityById: byId(document.rules.priorityClasses),
+    countersOf,
+  };
+}

@@ -1,0 +1,172 @@
+import type { Ending, Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import type { Held, Why } from './event.ts';
+import type { Queues } from './queues.ts';
+
+/** Where a turn stands; what only makes sense there stands with it. */
+export type Phase =
+  | { state: 'waiting' }
+  | { state: 'called'; counterId: string; clerkId: string }
+  | { state: 'serving'; counterId: string; clerkId: string }
+  | { state: 'missed'; since: number }
+  | { state: 'ended'; ending: Ending; outcome: Outcome | null };
+
+export interface Turn {
+  id: string;
+  ticketId: string;
+  serviceId: string;
+  priority: string | null;
+  phase: Phase;
+  /** For figures. */
+  queuedAt: number;
+  /** For order: (orderAt, orderSeq), where orderSeq is the event that placed it. */
+  orderAt: number;
+  orderSeq: number;
+  firstCalledAt: number | null;
+  /** The call that is (or was) answered: recalls never move it, a new call after a no-show does. */
+  calledAt: number | null;
+  startedAt: number | null;
+  endedAt: number | null;
+  /** Invitations in all: calls and recalls. */
+  calls: number;
+  /** Missed now, or missed when it ended. */
+  noShow: boolean;
+  counterId: string | null;
+  counterNumber: number | null;
+  clerkId: string | null;
+  firstClerkId: string | null;
+  why: Why | null;
+  asked: boolean;
+  rating: { level: number; at: number } | null;
+  held: Held;
+  settingsVersion: number;
+}
+
+export interface Ticket {
+  id: string;
+  number: string;
+  tokenHash: string;
+  language: string;
+  origin: 'kiosk' | 'staff';
+  deviceId: string | null;
+  issuedAt: number;
+  /** In order; the last is the current one. */
+  turnIds: string[];
+}
+
+export interface OpenCounter {
+  clerkId: string;
+  since: number;
+  pause: { reason: string; since: number } | null;
+  turnId: string | null;
+}
+
+export interface CounterState {
+  /** null: closed. */
+  open: OpenCounter | null;
+  /** The turn that ended here last, for the pad; null from the next call on. */
+  lastFinished: { turnId: string; at: number } | null;
+  /** The latest calls made while a ticket past the limit waited: whether each took one. Newest last. */
+  pastLimitCalls: boolean[];
+  /** Priority calls in a row. */
+  priorityRun: number;
+  served: number;
+  handlingMs: number;
+}
+
+/** An invitation as screens show it; a recall of the same turn replaces the entry. */
+export interface CallRecord {
+  callId: string;
+  turnId: string;
+  ticketId: string;
+  counterNumber: number;
+  at: number;
+  recall: boolean;
+}
+
+export interface DayState {
+  date: string;
+  startsAt: number;
+  endsAt: number;
+  started: boolean;
+  ended: boolean;
+  /** Sequence of the last event folded. */
+  seq: number;
+  lastEventAt: number;
+  tickets: Map<string, Ticket>;
+  ticketByNumber: Map<string, string>;
+  turns: Map<string, Turn>;
+  /** The last number given, by service. */
+  lastCount: Map<string, number>;
+  queues: Queues;
+  /** Missed turns, oldest first. */
+  missed: string[];
+  counters: Map<string, CounterState>;
+  /** Newest last, at most `CALLS_KEPT`. */
+  calls: CallRecord[];
+  /** Recent mean handling per service, for estimates (exponentially weighted), ms. */
+  handling: Map<string, number>;
+  served: number;
+}
+
+export const CALLS_KEPT = 60;
+
+export function emptyDay(date: string): DayState {
+  return {
+    date,
+    startsAt: 0,
+    endsAt: 0,
+    started: false,
+    ended: false,
+    seq: 0,
+    lastEventAt: 0,
+    tickets: new Map(),
+    ticketByNumber: new Map(),
+    turns: new Map(),
+    lastCount: new Map(),
+    queues: new Map(),
+    missed: [],
+    counters: new Map(),
+    calls: [],
+    handling: new Map(),
+    served: 0,
+  };
+}
+
+const CLOSED: Readonly<CounterState> = Object.freeze({
+  open: null,
+  lastFinished: null,
+  pastLimitCalls: [],
+  priorityRun: 0,
+  served: 0,
+  handlingMs: 0,
+});
+
+/** A counter that nothing has happened at yet is closed. */
+export const counterOf = (state: DayState, counterId: string): Readonly<CounterState> =>
+  state.counters.get(counterId) ?? CLOSED;
+
+export function turnOf(state: DayState, turnId: string): Turn {
+  const turn = state.turns.get(turnId);
+  if (!turn) throw new Error(`unknown turn ${turnId}`);
+  return turn;
+}
+
+/** The turn that a ticket is in now (its last). */
+export function currentTurn(state: DayState, ticket: Ticket): Turn {
+  return turnOf(state, ticket.turnIds[ticket.turnIds.length - 1] ?? '');
+}
+
+export function ticketOf(state: DayState, ticketId: string): Ticket {
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) throw new Error(`unknown ticket ${ticketId}`);
+  return ticket;
+}
+
+/** Where service began: *start*, else (where it is not pressed) the call. */
+export const serviceBeganAt = (turn: Turn): number | null => turn.startedAt ?? turn.calledAt;
+
+/** The counter that a clerk holds. */
+export function counterHeldBy(state: DayState, clerkId: string): string | null {
+  for (const [counterId, counter] of state.counters) if (counter.open?.clerkId === clerkId) return counterId;
+  return null;
+}

@@ -1,0 +1,142 @@
+import type { CounterView, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
+import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
+import { padRatingUntil } from '../decide-rating.ts';
+import { createEstimator } from '../estimate.ts';
+import { dayOfCounter, type Hall } from '../hall.ts';
+import { previewNext, servicesTakenBy } from '../queue-policy.ts';
+import { linesOf, waitingCount } from '../queues.ts';
+import type { Settings } from '../settings.ts';
+import { counterOf, type DayState, ticketOf, turnOf } from '../state.ts';
+import type { Frame } from './frame.ts';
+import { ticketView } from './ticket-view.ts';
+
+/** What a counter's page needs to know from beside the log. */
+export interface CounterSurroundings {
+  person(id: string): { id: string; name: string; staffNumber: string | null } | null;
+  padConnected(counterId: string): boolean;
+  speechOf(callId: string): Speech;
+  printOf(ticketId: string): PrintView;
+}
+
+/** How many of those waiting a terminal lists. */
+const NEXT_SHOWN = 12;
+const MINUTE = 60_000;
+
+/** The terminal's and the pad's snapshot of one counter; null for a counter that is not in the settings. */
+export function counterView(
+  hall: Hall,
+  settings: Settings,
+  counterId: string,
+  frame: Frame,
+  around: CounterSurroundings,
+): CounterView | null {
+  const counter = settings.counterById.get(counterId);
+  if (!counter) return null;
+  const { today } = hall;
+  const { now } = frame;
+  const day = dayOfCounter(hall, counterId);
+  const place = counterOf(day, counterId);
+  const { open } = place;
+  const reason = settings.rules.pauseReasons.find(({ id }) => id === open?.pause?.reason);
+  const taken = servicesTakenBy(today, settings, counterId, now);
+  const todayPlace = counterOf(today, counterId);
+  return {
+    ...frame,
+    hallName: settings.hall.name,
+    languages: settings.hall.languages,
+    timeZone: settings.hall.timeZone,
+    counter: { id: counter.id, number: counter.number, name: counter.name },
+    state: open === null ? 'closed' : open.pause ? 'paused' : 'open',
+    pause:
+      open?.pause && reason
+        ? { reason: reason.id, name: reason.name, sentence: reason.sentence, since: open.pause.since }
+        : null,
+    clerk: open === null ? null : around.person(open.clerkId),
+    ticket: ticketInHand(day, settings, open?.turnId ?? null, now, around),
+    rating: ratingOf(day, settings, counterId, now),
+    queues: taken.map(({ serviceId, role, joined }) => ({
+      serviceId,
+      letter: settings.serviceById.get(serviceId)?.letter ?? '',
+      name: settings.serviceById.get(serviceId)?.name ?? {},
+      role,
+      joined,
+      waiting: waitingCount(today.queues, serviceId),
+      oldestQueuedAt: oldestQueuedAt(today, serviceId),
+    })),
+    next: previewNext(today, settings, counterId, now, NEXT_SHOWN).map(({ turnId, pastLimit }) =>
+      queueEntry(today, turnId, now, pastLimit),
+    ),
+    missed: today.missed
+      .filter((turnId) => taken.some(({ serviceId }) => serviceId === turnOf(today, turnId).serviceId))
+      .map((turnId) => queueEntry(today, turnId, now, false)),
+    waiting: taken
+      .filter(({ joined }) => joined)
+      .reduce((sum, { serviceId }) => sum + waitingCount(today.queues, serviceId), 0),
+    today: {
+      served: todayPlace.served,
+      meanHandlingMs: todayPlace.served === 0 ? null : Math.round(todayPlace.handlingMs / todayPlace.served),
+    },
+    padConnected: around.padConnected(counterId),
+    speech: speechAt(day, open?.turnId ?? null, around),
+    rules: {
+      pressesStart: settings.rules.pressesStart,
+      defaultOutcome: settings.rules.defaultOutcome,
+      ratingSeconds: settings.rules.ratingSeconds,
+      pauseReasons: settings.rules.pauseReasons.map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+function ticketInHand(
+  day: DayState,
+  settings: Settings,
+  turnId: string | null,
+  now: number,
+  around: CounterSurroundings,
+): CounterView['ticket'] {
+  if (turnId === null) return null;
+  const ticket = ticketOf(day, turnOf(day, turnId).ticketId);
+  return ticketView(day, settings, ticket, createEstimator(day, settings, now), around.printOf(ticket.id));
+}
+
+function ratingOf(day: DayState, settings: Settings, counterId: string, now: number): CounterView['rating'] {
+  const until = padRatingUntil(day, settings, counterId);
+  const { lastFinished } = counterOf(day, counterId);
+  if (until === null || lastFinished === null || now > until) return null;
+  const turn = turnOf(day, lastFinished.turnId);
+  return {
+    turnId: turn.id,
+    number: ticketOf(day, turn.ticketId).number,
+    until,
+    pressed: turn.rating !== null,
+  };
+}
+
+function oldestQueuedAt(day: DayState, serviceId: string): number | null {
+  let oldest: number | null = null;
+  for (const line of linesOf(day.queues, serviceId).values()) {
+    const head = line[0];
+    if (!head) continue;
+    const { queuedAt } = turnOf(day, head.turnId);
+    if (oldest === null || queuedAt < oldest) oldest = queuedAt;
+  }
+  return oldest;
+}
+
+function queueEntry(day: DayState, turnId: string, now: number, pastLimit: boolean): QueueEntry {
+  const turn = turnOf(day, turnId);
+  return {
+    ticketId: turn.ticketId,
+    turnId,
+    number: ticketOf(day, turn.ticketId).number,
+    serviceId: turn.serviceId,
+    priority: turn.priority,
+    queuedAt: turn.queuedAt,
+    late: pastLimit || now - turn.queuedAt > turn.held.targetWaitMs + MINUTE,
+  };
+}
+
+function speechAt(day: DayState, turnId: string | null, around: CounterSurroundings): Speech {
+  const call = turnId === null ? undefined : day.calls.find((each) => each.turnId === turnId);
+  return call ? around.speechOf(call.callId) : { state: 'idle' };
+}

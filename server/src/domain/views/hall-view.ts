@@ -1,0 +1,81 @@
+import type { HallView } from '@jiaohao/shared/contract/screens.ts';
+import { dayOfCounter, type Hall } from '../hall.ts';
+import { linesOf, waitingCount } from '../queues.ts';
+import type { Settings } from '../settings.ts';
+import { counterOf, serviceBeganAt, ticketOf, turnOf } from '../state.ts';
+import { pauseSentence } from './board.ts';
+import type { Frame } from './frame.ts';
+
+export interface HallSurroundings {
+  personName(id: string): string | null;
+  padConnected(counterId: string): boolean;
+  devices: HallView['devices'];
+  alerts: HallView['alerts'];
+}
+
+/** The hall as managers see it now. */
+export function hallView(hall: Hall, settings: Settings, frame: Frame, around: HallSurroundings): HallView {
+  const { today } = hall;
+  const queues = settings.services
+    .filter((service) => !service.archived)
+    .map((service) => {
+      const limit = service.targetWaitMinutes * 60_000;
+      let oldestQueuedAt: number | null = null;
+      let late = 0;
+      for (const line of linesOf(today.queues, service.id).values()) {
+        for (const { turnId } of line) {
+          const { queuedAt } = turnOf(today, turnId);
+          if (oldestQueuedAt === null || queuedAt < oldestQueuedAt) oldestQueuedAt = queuedAt;
+          if (frame.now - queuedAt > limit) late += 1;
+        }
+      }
+      return {
+        serviceId: service.id,
+        letter: service.letter,
+        name: service.name,
+        waiting: waitingCount(today.queues, service.id),
+        oldestQueuedAt,
+        late,
+      };
+    });
+  return {
+    ...frame,
+    hallName: settings.hall.name,
+    languages: settings.hall.languages,
+    timeZone: settings.hall.timeZone,
+    serviceDay: today.date,
+    waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
+    served: today.served,
+    counters: settings.counters
+      .filter((counter) => !counter.archived)
+      .map((counter) => counterLine(hall, settings, counter.id, counter.number, around))
+      .sort((a, b) => a.number - b.number),
+    queues,
+    devices: around.devices,
+    alerts: around.alerts,
+  };
+}
+
+function counterLine(
+  hall: Hall,
+  settings: Settings,
+  counterId: string,
+  number: number,
+  around: HallSurroundings,
+): HallView['counters'][number] {
+  const day = dayOfCounter(hall, counterId);
+  const { open } = counterOf(day, counterId);
+  const turn = open?.turnId ? turnOf(day, open.turnId) : null;
+  return {
+    id: counterId,
+    number,
+    state: open === null ? 'closed' : open.pause ? 'paused' : 'open',
+    since: open?.pause?.since ?? open?.since ?? null,
+    clerkName: open ? around.personName(open.clerkId) : null,
+    ticket: turn ? ticketOf(day, turn.ticketId).number : null,
+    ticketState: turn?.phase.state ?? null,
+    ticketSince: turn ? serviceBeganAt(turn) : null,
+    pauseReason: pauseSentence(settings, open?.pause?.reason),
+    pad: around.padConnected(counterId),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Menu } from '@jiaohao/shared/contract/screens.ts';
+import { createEstimator } from '../estimate.ts';
+import { waitingCount } from '../queues.ts';
+import type { Settings } from '../settings.ts';
+import type { DayState } from '../state.ts';
+
+/** What can be had at a kiosk now. */
+export function menuOf(state: DayState, settings: Settings, now: number, issuing: boolean): Menu {
+  const estimator = createEstimator(state, settings, now);
+  const services = settings.services.filter((service) => !service.archived);
+  return {
+    now,
+    hallName: settings.hall.name,
+    languages: settings.hall.languages,
+    timeZone: settings.hall.timeZone,
+    issuing,
+    priorityClasses: settings.rules.priorityClasses.map(({ id, name, document }) => ({ id, name, document })),
+    groups: settings.groups
+      .filter((group) => !group.archived && services.some((service) => service.groupId === group.id))
+      .map((group) => ({
+        id: group.id,
+        name: group.name,
+        hint: group.hint,
+        sign: group.sign,
+        services: services
+          .filter((service) => service.groupId === group.id)
+          .map((service) => ({
+            id: service.id,
+            letter: service.letter,
+            name: service.name,
+            hint: service.hint,
+            waiting: waitingCount(state.queues, service.id),
+            estimate: estimator.forNew(service.id),
+            open: issuing && !isExhausted(state, service.id, service.lastNumber),
+            enquiries: service.enquiries === true,
+            bring: service.guide?.bring ?? [],
+          })),
+      })),
+  };
+}
+
+const isExhausted = (state: DayState, serviceId: string, lastNumber: number | undefined): boolean =>
+  lastNumber !== undefined && (state.lastCount.get(serviceId) ?? 0) >= lastNumber;

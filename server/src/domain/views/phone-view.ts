@@ -1,0 +1,39 @@
+import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import { phoneMayRate } from '../decide-rating.ts';
+import { aheadOf, createEstimator } from '../estimate.ts';
+import type { Settings } from '../settings.ts';
+import { currentTurn, type DayState, type Ticket } from '../state.ts';
+
+/** What the holder of a slip sees: their own place, and nothing about anybody else. */
+export function phoneView(
+  day: DayState,
+  settings: Settings,
+  ticket: Ticket,
+  { build, now }: { build: string; now: number },
+): PhoneView {
+  const turn = currentTurn(day, ticket);
+  const { phase } = turn;
+  const waits = phase.state === 'waiting' && !day.ended;
+  const atCounter = phase.state === 'called' || phase.state === 'serving';
+  return {
+    build,
+    now,
+    hallName: settings.hall.name,
+    languages: settings.hall.languages,
+    number: ticket.number,
+    language: ticket.language,
+    serviceName: turn.held.serviceName,
+    issuedAt: ticket.issuedAt,
+    status: phase.state,
+    ending: phase.state === 'ended' ? phase.ending : null,
+    ahead: aheadOf(day, settings, turn),
+    estimate: waits ? createEstimator(day, settings, now).forTurn(turn) : null,
+    counter: atCounter ? turn.counterNumber : null,
+    calledAt: turn.calledAt,
+    turnId: turn.id,
+    canCancel: !day.ended && (phase.state === 'waiting' || phase.state === 'missed'),
+    rating: turn.rating !== null ? 'done' : phoneMayRate(turn, now) ? 'open' : 'closed',
+    bring: settings.serviceById.get(turn.serviceId)?.guide?.bring ?? [],
+    missedRule: settings.rules.missedRule,
+  };
+}
