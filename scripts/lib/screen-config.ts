@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { ROOT } from './project.ts';
 import { type App, SCREENS } from './screens.ts';
 
@@ -25,7 +25,7 @@ export function screenConfig(app: App, outDir: string): InlineConfig {
     base: `/app/${app}/`,
     publicDir: join(ROOT, 'shared/public'),
     logLevel: 'warn',
-    plugins: [preact({ reactAliasesEnabled: false })],
+    plugins: [preact({ reactAliasesEnabled: false }), bootGuard(app)],
     build: {
       outDir,
       emptyOutDir: true,
@@ -35,6 +35,22 @@ export function screenConfig(app: App, outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: { input: entriesOf(app).found.map((page) => join(ROOT, app, page)) },
+    },
+  };
+}
+
+/** Puts shared/public/boot.js before everything else, so that no page can forget it. */
+function bootGuard(app: App): Plugin {
+  const src = `/app/${app}/boot.js`;
+  return {
+    name: 'jiaohao:boot-guard',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        if (html.includes(src)) return [];
+        const attrs = { src, 'data-chrome': String(SCREENS[app].chrome) };
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      },
     },
   };
 }
