@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './lib/project.ts';
 import { APPS, type App } from './lib/screens.ts';
@@ -56,13 +56,24 @@ async function buildApp(app: App, stamp: string, log: (line: string) => void): P
   log(`${app}: built in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 
-/** A hub that serves `dist` meanwhile meets the old build or the new one, never half of each. */
+/**
+ * A hub that serves `dist` meanwhile meets the old build or the new one, never half of each. Where
+ * another process builds at the same time, the first to finish wins; both built the same sources.
+ */
 function moveIn(scratch: string, dist: string): void {
-  mkdirSync(scratch, { recursive: true });
-  if (existsSync(dist)) renameSync(dist, join(scratch, 'old'));
-  renameSync(join(scratch, 'new'), dist);
+  try {
+    if (existsSync(dist)) renameSync(dist, join(scratch, 'old'));
+    renameSync(join(scratch, 'new'), dist);
+  } catch (error) {
+    if (!existsSync(join(dist, 'build.json'))) throw error;
+  }
 }
 
 if (import.meta.main) {
-  await buildScreens({ force: process.argv.includes('--force'), log: (line) => console.log(line) });
+  try {
+    await buildScreens({ force: process.argv.includes('--force'), log: (line) => console.log(line) });
+  } catch (error) {
+    console.error(`The screens do not build.\n${(error as Error).message}`);
+    process.exitCode = 1;
+  }
 }

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildScreens } from '../../../scripts/build-screens.ts';
+import { ROOT } from '../../../scripts/lib/project.ts';
+import { APPS, type App, SCREENS } from '../../../scripts/lib/screens.ts';
+import { importsOf, parse } from './script.ts';
+
+export interface BuiltFile {
+  /** As the hub serves it: `/app/kiosk/assets/kiosk-x.js`. */
+  url: string;
+  text: string;
+}
+
+export interface BuiltPage {
+  app: App;
+  name: string;
+  html: string;
+  /** All that the page loads, chunks of chunks included, each once. */
+  scripts: BuiltFile[];
+  styles: BuiltFile[];
+}
+
+/** The pages that hang unattended on Chrome-80-era WebViews, as they were built last. Builds what was never built. */
+export async function oldBrowserPages(): Promise<BuiltPage[]> {
+  const apps = APPS.filter((app) => SCREENS[app].chrome === 80);
+  if (apps.some((app) => !existsSync(join(ROOT, app, 'dist/build.json')))) await buildScreens();
+  return apps.flatMap((app) => SCREENS[app].pages.map((page) => readPage(app, page)));
+}
+
+/** @throws where the page was not built */
+function readPage(app: App, name: string): BuiltPage {
+  const html = readFileSync(join(ROOT, app, 'dist', name), 'utf8');
+  const read = (url: string): BuiltFile => {
+    const inside = url.replace(`/app/${app}/`, '');
+    return { url, text: readFileSync(join(ROOT, app, 'dist', inside), 'utf8') };
+  };
+  const hrefs = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]!);
+  const scripts = new Map<string, BuiltFile>();
+  const follow = (url: string): void => {
+    if (scripts.has(url)) return;
+    const file = read(url);
+    scripts.set(url, file);
+    for (const source of importsOf(parse(file.text))) follow(new URL(source, `http://hub${url}`).pathname);
+  };
+  hrefs(/<script\b[^>]*\bsrc="([^"]+)"/g).forEach(follow);
+  return {
+    app,
+    name,
+    html,
+    scripts: [...scripts.values()],
+    styles: hrefs(/<link\b[^>]*\bhref="([^"]+\.css)"/g).map(read),
+  };
+}
