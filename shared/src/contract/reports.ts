@@ -124,3 +124,21 @@ export const SummaryReport = Type.Object({
   serviceLevelRule: Type.String(),
 });
 export type SummaryReport = Static<typeof SummaryReport>;
+
+/** The waits of the served by the quarter hour in which they queued. Milliseconds. */
+export const WaitsReport = Type.Object({
+  filter: TurnsReport.properties.filter,
+  bucketMs: Type.Integer(),
+  points: Type.Array(
+    Type.Object({
+      at: At,
+      count: Type.Integer(),
+      meanMs: Nullable(Type.Number()),
+      p90Ms: Nullable(Type.Number()),
+      maxMs: Nullable(Type.Number()),
+      /** Of those who queued then. */
+      stillWaiting: Type.Integer(),
+    }),
+  ),
+});
+export type WaitsReport = Static<typeof WaitsReport>;

@@ -1,0 +1,95 @@
+import type { GroupBy } from '@jiaohao/shared/contract/reports.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import {
+  BUCKET_MS,
+  type PageMark,
+  type ReportFilter,
+  type ReportQueries,
+  type ReportRow,
+  type SummaryGroup,
+} from '../store/report-queries.ts';
+import { reportColumns } from './columns.ts';
+import { csvChunks } from './csv.ts';
+import type { HallTime } from './hall-time.ts';
+import type { Answer, Question } from './protocol.ts';
+import { statedFilter } from './query.ts';
+import { reportStatement } from './statement.ts';
+import { inAllLanguages, reportWords } from './wording.ts';
+import { xlsxChunks } from './xlsx.ts';
+
+/** Rows read at a time: some hundred kilobytes, some milliseconds. */
+const PAGE_ROWS = 1000;
+
+type Ask<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
+
+/** Questions → answers, on one connection. Pure but for what the connection reads. */
+export function createAnswers(queries: ReportQueries, hallTime: HallTime) {
+  function* pages(filter: ReportFilter): Generator<ReportRow[]> {
+    for (let after: PageMark | null = null; ; ) {
+      const rows = queries.page(filter, PAGE_ROWS, after);
+      if (rows.length > 0) yield rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE_ROWS) return;
+      after = last;
+    }
+  }
+
+  function answer(question: Exclude<Question, Ask<'export'>>): Answer {
+    const { filter } = question;
+    switch (question.kind) {
+      case 'turns':
+        return {
+          filter: statedFilter(filter),
+          count: queries.count(filter),
+          rows: queries.page(filter, question.limit, null).map(({ noShow, ...row }) => row),
+          noShows: reportWords(question.language).noShows,
+        };
+      case 'summary': {
+        const { groupBy, language } = question;
+        const { total, groups } = queries.summary(filter, groupBy);
+        return {
+          filter: statedFilter(filter),
+          groupBy,
+          total,
+          groups: groups.map((group) => ({
+            key: group.key,
+            label: groupLabel(groupBy, group),
+            kpis: group.kpis,
+          })),
+          noShows: reportWords(language).noShows,
+          serviceLevelRule: reportWords(language).serviceLevelRule,
+        };
+      }
+      case 'waits':
+        return { filter: statedFilter(filter), bucketMs: BUCKET_MS, points: queries.waits(filter) };
+    }
+  }
+
+  async function* makeExport({
+    format,
+    filter,
+    language,
+    priorities,
+  }: Ask<'export'>): AsyncGenerator<Uint8Array> {
+    const columns = reportColumns(language, priorities);
+    if (format === 'csv') {
+      yield* csvChunks(pages(filter), columns, hallTime);
+      return;
+    }
+    const [sample] = queries.page(filter, 1, null);
+    yield* xlsxChunks(pages(filter), columns, hallTime, {
+      sheet: reportWords(language).sheet,
+      statement: reportStatement(filter, queries.count(filter), sample, hallTime, language),
+    });
+  }
+
+  return { answer, export: makeExport };
+}
+
+function groupLabel(groupBy: GroupBy, { key, label }: SummaryGroup): Localized {
+  if (label) return label;
+  if (key === '') return inAllLanguages((say) => say.nobodyYet);
+  if (groupBy === 'counter') return inAllLanguages((say) => say.counterName({ number: key }));
+  if (groupBy === 'hour') return inAllLanguages((say) => say.hourName({ hour: key }));
+  return { 'zh-CN': key, en: key };
+}

@@ -1,0 +1,42 @@
+import type { GroupBy, SummaryReport, TurnsReport, WaitsReport } from '@jiaohao/shared/contract/reports.ts';
+import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import type { ReportFilter } from '../store/report-queries.ts';
+import type { PriorityNames } from './columns.ts';
+
+/** What the hub and the report worker say to each other. */
+
+export interface WorkerSettings {
+  databasePath: string;
+  hall: string;
+  timeZone: string;
+}
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+export type Question =
+  | { kind: 'turns'; filter: ReportFilter; limit: number; language: Language }
+  | { kind: 'summary'; filter: ReportFilter; groupBy: GroupBy; language: Language }
+  | { kind: 'waits'; filter: ReportFilter }
+  | {
+      kind: 'export';
+      format: ExportFormat;
+      filter: ReportFilter;
+      language: Language;
+      priorities: PriorityNames;
+    };
+
+/** `more` asks an export for its next piece; `stop` drops it. An export sends nothing unasked. */
+export type ToWorker = { id: number } & (
+  | { ask: 'question'; question: Question }
+  | { ask: 'more' }
+  | { ask: 'stop' }
+);
+
+export type Answer = TurnsReport | SummaryReport | WaitsReport;
+
+export type FromWorker = { id: number } & (
+  | { tell: 'answer'; answer: Answer }
+  | { tell: 'piece'; bytes: Uint8Array }
+  | { tell: 'end' }
+  | { tell: 'failed'; message: string }
+);

@@ -1,0 +1,40 @@
+import { words } from '@jiaohao/shared/contract/text.ts';
+import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import type { ReportFilter, ReportRow } from '../store/report-queries.ts';
+import type { HallTime } from './hall-time.ts';
+import { lastDay } from './query.ts';
+import { reportWords } from './wording.ts';
+
+/**
+ * What a report says about itself: its period and filter, how many rows, how no-shows were treated,
+ * and what its two durations mean.
+ * @param sample any row of the report: it knows the names of what was filtered by
+ */
+export function reportStatement(
+  filter: ReportFilter,
+  count: number,
+  sample: ReportRow | undefined,
+  hallTime: HallTime,
+  language: Language,
+): string[] {
+  const say = reportWords(language);
+  const { service, clerk, counter } = filter;
+  const counterNumber = sample?.counterNumber ?? null;
+  const names = {
+    service: service === null ? say.all : words(sample?.serviceName, language) || service,
+    clerk: clerk === null ? say.all : (sample?.clerkName ?? clerk),
+    counter:
+      counter === null
+        ? say.all
+        : counterNumber === null
+          ? counter
+          : say.counterName({ number: String(counterNumber) }),
+  };
+  const { kpis, definitions } = say;
+  return [
+    `${say.title} · ${say.period({ from: filter.from, last: lastDay(filter) })}`,
+    `${say.filter(names)} · ${say.count({ count })} · ${say.madeAt({ at: hallTime.text(filter.now) })}`,
+    say.noShows,
+    `${kpis.meanWait}: ${definitions.meanWait} ${kpis.meanHandling}: ${definitions.meanHandling}`,
+  ];
+}
