@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+const APT_GET = '/usr/bin/apt-get';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The browser that the tests drive: `CHROMIUM_PATH`, else the first of the usual names on `PATH`. */
@@ -15,13 +16,13 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 
 /** Root on a Debian can install Debian's own; nobody else is asked to trust us with that. */
 export function canInstallChromium(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync(APT_GET);
 }
 
 /** Installs Debian's `chromium` and Chinese glyphs for it. @throws when apt-get fails */
 export function installChromium(): void {
   const aptGet = (...args: string[]) =>
-    execFileSync('apt-get', args, {
+    execFileSync(APT_GET, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });

@@ -24,44 +24,6 @@ function problemsOf(spoil: Spoil): Problem[] {
 
 const told = (problems: Problem[]): string[] => problems.map(({ where, kind }) => `${where} ${kind}`);
 
-describe('the sample hall', () => {
-  const { services, groups, counters, people, rules } = sample();
-  const mains = (id: string) =>
-    counters.filter((counter) =>
-      counter.services.some(({ serviceId, role }) => serviceId === id && role === 'main'),
-    );
-
-  it('is a valid hall', () => {
-    expect(parseHallDefinition(SAMPLE)).toEqual({ ok: true, definition: sample() });
-  });
-  it('has six groups of two to four services, twelve counters and eight clerks', () => {
-    expect([groups.length, counters.length, people.length]).toEqual([6, 12, 8]);
-    for (const { id } of groups) {
-      const count = services.filter(({ groupId }) => groupId === id).length;
-      expect(count, id).toBeGreaterThanOrEqual(2);
-      expect(count, id).toBeLessThanOrEqual(4);
-    }
-    expect(people.every(({ role, staffNumber }) => role === 'clerk' && staffNumber)).toBe(true);
-  });
-  it('gives each service a letter of its own that cannot be taken for a digit', () => {
-    const letters = services.map(({ letter }) => letter);
-    expect(new Set(letters).size).toBe(letters.length);
-    expect(letters.filter((letter) => /[IO]/.test(letter))).toEqual([]);
-  });
-  it('has two main counters for every service of the first group', () => {
-    for (const { id } of services.filter(({ groupId }) => groupId === groups[0]!.id)) {
-      expect(mains(id).length, id).toBeGreaterThanOrEqual(2);
-    }
-  });
-  it('sets no end to its numbers', () => {
-    expect(services.filter(({ lastNumber }) => lastNumber !== undefined)).toEqual([]);
-  });
-  it('says the same of a missed call as its rule does', () => {
-    expect(rules.missedRule['zh-CN']).toContain(`${rules.missedReturnsBehind} 位`);
-    expect(rules.missedRule.en).toContain(`after ${rules.missedReturnsBehind} others`);
-  });
-});
-
 describe('a hall file that is not as it should be', () => {
   it.each<[string, Spoil, string]>([
     [
