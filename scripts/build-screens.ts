@@ -15,14 +15,20 @@ export interface BuildOptions {
  * built from. An app whose `dist` is current is left alone, so a second start is quick and needs
  * no network; Vite is not even loaded then.
  *
- * @throws what Vite throws when a source does not compile; the `dist` that was there stays.
+ * @throws Error when a source does not compile, after the other apps are built; the `dist` that was there stays.
  */
 export async function buildScreens({ force = false, log = () => {} }: BuildOptions = {}): Promise<void> {
+  const failures: string[] = [];
   for (const app of APPS) {
     const stamp = stampOf(app);
     if (!force && builtFrom(app) === stamp) continue;
-    await buildApp(app, stamp, log);
+    try {
+      await buildApp(app, stamp, log);
+    } catch (error) {
+      failures.push(`${app}: ${(error as Error).message}`);
+    }
   }
+  if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
 function builtFrom(app: App): string | undefined {
