@@ -242,3 +242,19 @@ test('waits by the quarter hour in which people queued', () => {
     },
   ]);
 });
+
+test('pages neither repeat nor skip, also among those who queued in the same millisecond', () => {
+  for (let i = 0; i < 25; i++) {
+    hall.serve(NINE + Math.floor(i / 10), 1, 1, { service_day: i < 12 ? DAY : NEXT_DAY });
+  }
+  const twoDays = { ...filter, to: '2026-11-23' };
+  const seen: string[] = [];
+  for (let after: ReturnType<typeof queries.page>[number] | null = null; ; ) {
+    const rows = queries.page(twoDays, 4, after);
+    seen.push(...rows.map((row) => row.turnId));
+    after = rows.at(-1) ?? null;
+    if (!after || rows.length < 4) break;
+  }
+  expect(seen).toEqual(queries.page(twoDays, 100, null).map((row) => row.turnId));
+  expect(new Set(seen).size).toBe(25);
+});

@@ -3,7 +3,8 @@ import type { ReportRow } from '../store/report-queries.ts';
 import type { Column } from './columns.ts';
 import type { HallTime } from './hall-time.ts';
 
-const FORMATS = { date: 'yyyy-mm-dd', at: 'yyyy-mm-dd hh:mm:ss', number: 'General', text: '@' };
+/** `@` is "text": a name that begins with = stays one even when somebody edits the cell. */
+const FORMATS = { date: 'yyyy-mm-dd', at: 'yyyy-mm-dd hh:mm:ss', number: undefined, text: '@' };
 const DAY_MS = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 

@@ -47,15 +47,22 @@ export interface PageMark {
   turnId: string;
 }
 
-const FILTER = `
-  t.hall = $hall AND t.service_day >= $from AND t.service_day < $to
+const filterFrom = (start: string) => `
+  t.hall = $hall AND ${start} AND t.service_day < $to
   AND t.state <> 'planned' AND t.queued_at <= $now
   AND ($service IS NULL OR t.service_id = $service)
   AND ($clerk IS NULL OR t.clerk_id = $clerk)
   AND ($counter IS NULL OR t.counter_id = $counter)`;
 
+const FILTER = filterFrom('t.service_day >= $from');
+/**
+ * What comes after a page's last row. As a row value it is looked up in the index of (hall, day, queued
+ * at), so the hundredth page costs what the first does; the mark's day is never before `$from`.
+ */
+const AFTER_MARK = filterFrom('(t.service_day, t.queued_at, t.turn_id) > ($day, $at, $id)');
+
 /** One turn with the times that the definitions speak of; null where it did not come to that. */
-const TURN = `
+const turnsWhere = (filter: string) => `
   SELECT t.*,
     CASE WHEN t.ending = 'served' THEN t.called_at - t.queued_at END AS wait_ms,
     CASE WHEN t.ending = 'served' THEN t.first_called_at - t.queued_at END AS wait_to_first_call_ms,
@@ -70,7 +77,8 @@ const TURN = `
     (t.ending = 'served' AND t.rating IS NOT NULL) AS pressed,
     (t.ending = 'served' AND (t.asked = 1 OR t.rating IS NOT NULL)) AS invited
   FROM turns t
-  WHERE ${FILTER}`;
+  WHERE ${filter}`;
+const TURN = turnsWhere(FILTER);
 
 const spread = (column: string, name: string) => `
   count(${column}) AS ${name}_count, avg(${column}) AS ${name}_mean, max(${column}) AS ${name}_max,
@@ -223,8 +231,7 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
     page(filter: ReportFilter, limit: number, after: PageMark | null): ReportRow[] {
       const rows = database
         .prepare(
-          `SELECT ${COLUMNS} FROM (${TURN}
-             ${after ? 'AND (t.service_day, t.queued_at, t.turn_id) > ($day, $at, $id)' : ''}
+          `SELECT ${COLUMNS} FROM (${turnsWhere(after ? AFTER_MARK : FILTER)}
              ORDER BY t.service_day, t.queued_at, t.turn_id LIMIT $limit) t
            LEFT JOIN people p ON p.id = t.clerk_id
            ORDER BY t.service_day, t.queued_at, t.turn_id`,
