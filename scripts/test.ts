@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildScreens } from './build-screens.ts';
 import { canInstallChromium, findChromium, installChromium } from './lib/chromium.ts';
 import { ROOT } from './lib/project.ts';
+import { tally } from './lib/tally.ts';
 
 /**
  * `pnpm test`: the screens are built, a browser is found, every test runs. Arguments go to vitest
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   try {
     const report = join(scratch, 'report.json');
     const code = await vitest(report, { ...process.env, CHROMIUM_PATH: chromium });
-    console.log(tally(report));
+    console.log(tally(report, code));
     return code;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -66,26 +67,6 @@ function vitest(report: string, env: NodeJS.ProcessEnv): Promise<number> {
     process.on('SIGINT', () => {});
     process.on('SIGTERM', () => child.kill('SIGTERM'));
   });
-}
-
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-}
-
-/** A file that breaks before its first test counts as one failure: nothing in it passed. */
-function tally(file: string): string {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const broken = report.testResults.filter(
-      (one) => one.status === 'failed' && one.assertionResults.length === 0,
-    );
-    return `${report.numPassedTests} passed, ${report.numFailedTests + broken.length} failed`;
-  } catch {
-    // Vitest ended before it could write: its own words above say why.
-    return '0 passed, 1 failed';
-  }
 }
 
 process.exitCode = await main();
