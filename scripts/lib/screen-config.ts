@@ -39,16 +39,18 @@ export function screenConfig(app: App, outDir: string): InlineConfig {
   };
 }
 
-/** Puts shared/public/boot.js before everything else, so that no page can forget it. */
+/**
+ * Every page has shared/public/boot.js before its module, so that no page can forget it. A page may
+ * name it as the hub serves it; Vite knows a public file by its path without the base.
+ */
 function bootGuard(app: App): Plugin {
-  const src = `/app/${app}/boot.js`;
   return {
     name: 'jiaohao:boot-guard',
     transformIndexHtml: {
-      order: 'post',
+      order: 'pre',
       handler: (html) => {
-        if (html.includes(src)) return [];
-        const attrs = { src, 'data-chrome': String(SCREENS[app].chrome) };
+        if (html.includes('/boot.js"')) return html.replace(`"/app/${app}/boot.js"`, '"/boot.js"');
+        const attrs = { src: '/boot.js', 'data-chrome': String(SCREENS[app].chrome) };
         return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
       },
     },
