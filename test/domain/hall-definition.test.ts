@@ -22,229 +22,87 @@ function problemsOf(spoil: Spoil): Problem[] {
   return parsed.ok ? [] : parsed.problems;
 }
 
+const GONE = Symbol('left out');
+
+/** Sets, or with GONE removes, what stands at a path such as `services[3].letter`. */
+function put(hall: unknown, where: string, value: unknown): void {
+  const steps = where.match(/[^.[\]]+/g)!;
+  const last = steps.pop()!;
+  const inside = steps.reduce(
+    (part, step) => part[step] as Record<string, unknown>,
+    hall as Record<string, unknown>,
+  );
+  if (value === GONE) delete inside[last];
+  else inside[last] = value;
+}
+
 const told = (problems: Problem[]): string[] => problems.map(({ where, kind }) => `${where} ${kind}`);
 
 describe('a hall file that is not as it should be', () => {
-  it.each<[string, Spoil, string]>([
-    [
-      'an unknown format',
-      (h) => {
-        h.format = 'jiaohao-hall/9';
-      },
-      'format not-one-of',
-    ],
-    [
-      'a missing field',
-      (h) => {
-        delete h.services[2].letter;
-      },
-      'services[2].letter missing',
-    ],
-    [
-      'a missing section',
-      (h) => {
-        delete h.rules;
-      },
-      'rules missing',
-    ],
-    [
-      'a field that does not exist',
-      (h) => {
-        h.rules.ratingSecond = 3;
-      },
-      'rules.ratingSecond unknown-field',
-    ],
-    [
-      'a text where a number belongs',
-      (h) => {
-        h.services[1].targetWaitMinutes = '10';
-      },
-      'services[1].targetWaitMinutes wrong-kind',
-    ],
-    [
-      'a small letter',
-      (h) => {
-        h.services[3].letter = 'd';
-      },
-      'services[3].letter wrong-form',
-    ],
-    [
-      'an impossible time',
-      (h) => {
-        h.hall.dayStartsAt = '25:00';
-      },
-      'hall.dayStartsAt wrong-form',
-    ],
-    [
-      'an unknown role',
-      (h) => {
-        h.people[0].role = 'boss';
-      },
-      'people[0].role not-one-of',
-    ],
-    [
-      'no standard time',
-      (h) => {
-        h.services[0].standardMinutes = 0;
-      },
-      'services[0].standardMinutes too-small',
-    ],
-    [
-      'too high a rate',
-      (h) => {
-        h.rules.voice.rate = 900;
-      },
-      'rules.voice.rate too-large',
-    ],
-    [
-      'a person without a name',
-      (h) => {
-        h.people[3].name = '';
-      },
-      'people[3].name too-short',
-    ],
-    [
-      'too long a phone number',
-      (h) => {
-        h.hall.complaintPhone = '1'.repeat(41);
-      },
-      'hall.complaintPhone too-long',
-    ],
-    [
-      'two services of one id',
-      (h) => {
-        h.services[1].id = h.services[0].id;
-      },
-      'services[1].id duplicate',
-    ],
-    [
-      'two counters of one number',
-      (h) => {
-        h.counters[4].number = 1;
-      },
-      'counters[4].number duplicate',
-    ],
-    [
-      'two people of one username',
-      (h) => {
-        h.people[1].username = h.people[0].username.toUpperCase();
-      },
-      'people[1].username duplicate',
-    ],
+  it.each<[name: string, where: string, value: unknown, kind: Problem['kind']]>([
+    ['an unknown format', 'format', 'jiaohao-hall/9', 'not-one-of'],
+    ['a missing field', 'services[2].letter', GONE, 'missing'],
+    ['a missing section', 'rules', GONE, 'missing'],
+    ['a field that does not exist', 'rules.ratingSecond', 3, 'unknown-field'],
+    ['a text where a number belongs', 'services[1].targetWaitMinutes', '10', 'wrong-kind'],
+    ['a small letter', 'services[3].letter', 'd', 'wrong-form'],
+    ['an impossible time', 'hall.dayStartsAt', '25:00', 'wrong-form'],
+    ['an unknown role', 'people[0].role', 'boss', 'not-one-of'],
+    ['no standard time', 'services[0].standardMinutes', 0, 'too-small'],
+    ['too high a rate', 'rules.voice.rate', 900, 'too-large'],
+    ['a person without a name', 'people[3].name', '', 'too-short'],
+    ['too long a phone number', 'hall.complaintPhone', '1'.repeat(41), 'too-long'],
+    ['two services of one id', 'services[1].id', 'social-card', 'duplicate'],
+    ['two counters of one number', 'counters[4].number', 1, 'duplicate'],
+    ['two people of one username', 'people[1].username', 'ChenXiulan', 'duplicate'],
     [
       'a counter that serves one service twice',
-      (h) => {
-        h.counters[0].services[1] = h.counters[0].services[0];
-      },
-      'counters[0].services[1].serviceId duplicate',
+      'counters[0].services[1].serviceId',
+      'social-card',
+      'duplicate',
     ],
-    [
-      'a group that does not exist',
-      (h) => {
-        h.services[0].groupId = 'socialinsurance';
-      },
-      'services[0].groupId unknown-id',
-    ],
-    [
-      'a service in an archived group',
-      (h) => {
-        h.groups[4].archived = true;
-      },
-      'services[12].groupId group-archived',
-    ],
+    ['a group that does not exist', 'services[0].groupId', 'socialinsurance', 'unknown-id'],
     [
       'a counter for a service that does not exist',
-      (h) => {
-        h.counters[0].services[0].serviceId = 'social-cards';
-      },
-      'counters[0].services[0].serviceId unknown-id',
+      'counters[0].services[0].serviceId',
+      'social-cards',
+      'unknown-id',
     ],
+    ['a letter used twice', 'services[1].letter', 'A', 'ranges-overlap'],
+    ['a time zone of daily use', 'hall.timeZone', 'Asia/Beijing', 'unknown-time-zone'],
+    ['an offset for a time zone', 'hall.timeZone', '+07:00', 'unknown-time-zone'],
+    ['a language tag of its own', 'hall.languages[1]', 'EN', 'unknown-language'],
+    ['a share above one', 'rules.starvationShare.take', 4, 'share-above-one'],
+    [
+      'a voice that does not say the counter',
+      'rules.voice.templates.en',
+      'Number {number}.',
+      'placeholder-missing',
+    ],
+    ['a voice with a language the hall has not', 'rules.voice.order[0].language', 'fr', 'unknown-id'],
+  ])('%s is told by its place', (_name, where, value, kind) => {
+    expect(told(problemsOf((hall) => put(hall, where, value)))).toContain(`${where} ${kind}`);
+  });
+
+  it.each<[name: string, where: string, value: unknown, expected: string]>([
+    ['a service in an archived group', 'groups[4].archived', true, 'services[12].groupId group-archived'],
     [
       'a last number below the first',
-      (h) => {
-        Object.assign(h.services[0], { firstNumber: 9, lastNumber: 5 });
-      },
+      'services[0]',
+      { ...sample().services[0], firstNumber: 9, lastNumber: 5 },
       'services[0].lastNumber range-backwards',
     ],
     [
-      'a letter used twice',
-      (h) => {
-        h.services[1].letter = 'A';
-      },
-      'services[1].letter ranges-overlap',
-    ],
-    [
       'a service without a main counter',
-      (h) => {
-        h.counters[11].services.shift();
-      },
+      'counters[11].services[0].role',
+      'backup',
       'services[16] no-main-counter',
     ],
-    [
-      'a time zone of daily use',
-      (h) => {
-        h.hall.timeZone = 'Asia/Beijing';
-      },
-      'hall.timeZone unknown-time-zone',
-    ],
-    [
-      'an offset for a time zone',
-      (h) => {
-        h.hall.timeZone = '+07:00';
-      },
-      'hall.timeZone unknown-time-zone',
-    ],
-    [
-      'a language tag of its own',
-      (h) => {
-        h.hall.languages[1] = 'EN';
-      },
-      'hall.languages[1] unknown-language',
-    ],
-    [
-      'a text without one of the languages',
-      (h) => {
-        delete h.services[5].name.en;
-      },
-      'services[5].name text-missing',
-    ],
-    [
-      'an empty text',
-      (h) => {
-        h.notices[0].text['zh-CN'] = ' ';
-      },
-      'notices[0].text text-missing',
-    ],
-    [
-      'a share above one',
-      (h) => {
-        h.rules.starvationShare.take = 4;
-      },
-      'rules.starvationShare.take share-above-one',
-    ],
-    [
-      'a voice that does not say the counter',
-      (h) => {
-        h.rules.voice.templates.en = 'Number {number}.';
-      },
-      'rules.voice.templates.en placeholder-missing',
-    ],
-    [
-      'a voice with a language the hall has not',
-      (h) => {
-        h.rules.voice.order[0].language = 'fr';
-      },
-      'rules.voice.order[0].language unknown-id',
-    ],
-    [
-      'a second enquiries service',
-      (h) => {
-        h.services[0].enquiries = true;
-      },
-      'services[16].enquiries second-enquiries',
-    ],
-  ])('%s is told by its place', (_name, spoil, expected) => {
-    expect(told(problemsOf(spoil))).toContain(expected);
+    ['a text without one of the languages', 'services[5].name.en', GONE, 'services[5].name text-missing'],
+    ['an empty text', 'notices[0].text.zh-CN', ' ', 'notices[0].text text-missing'],
+    ['a second enquiries service', 'services[0].enquiries', true, 'services[16].enquiries second-enquiries'],
+  ])('%s is told where it can be mended', (_name, where, value, expected) => {
+    expect(told(problemsOf((hall) => put(hall, where, value)))).toContain(expected);
   });
 
   it('is told all at once, form and meaning together', () => {
