@@ -242,6 +242,9 @@ describe('checkSettings', () => {
       'services[16] no-main-counter',
     ]);
   });
+  it('refuses what are no settings at all', () => {
+    for (const wrong of [null, 3, [], 'x', {}]) expect(checkSettings(wrong as never)).not.toEqual([]);
+  });
   it('leaves the settings it was given unchanged', () => {
     const given = Object.freeze(settings());
     checkSettings(given);

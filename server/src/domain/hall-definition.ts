@@ -89,10 +89,11 @@ const RULES: Rule[] = [
 ];
 
 function checkMeaning(draft: Draft, form: Problem[]): Problem[] {
-  if (!isObject(draft)) return [];
   const broken = form
     .filter(({ kind }) => kind === 'missing' || kind === 'wrong-kind')
     .map(({ where }) => where);
+  // An empty place is the whole file: nothing in it can be read.
+  if (broken.includes('')) return [];
   const sound = (section: Section) => !broken.some((where) => where.split(/[.[]/)[0] === section);
   return RULES.filter(([reads]) => reads.every(sound)).flatMap(([, check]) => check(draft));
 }
