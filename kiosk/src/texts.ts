@@ -1,18 +1,10 @@
 import { common as enCommon } from '@jiaohao/shared/i18n/en/common.ts';
-import { kiosk as enKiosk } from '@jiaohao/shared/i18n/en/kiosk.ts';
-import { phone as enPhone } from '@jiaohao/shared/i18n/en/phone.ts';
 import { LANGUAGES, type Language } from '@jiaohao/shared/i18n/language.ts';
 import { common as zhCommon } from '@jiaohao/shared/i18n/zh-CN/common.ts';
-import { kiosk as zhKiosk } from '@jiaohao/shared/i18n/zh-CN/kiosk.ts';
-import { phone as zhPhone } from '@jiaohao/shared/i18n/zh-CN/phone.ts';
 
 export const commonTexts = { 'zh-CN': zhCommon, en: enCommon };
-export const kioskTexts = { 'zh-CN': zhKiosk, en: enKiosk };
-export const phoneTexts = { 'zh-CN': zhPhone, en: enPhone };
 
 export type CommonTexts = (typeof commonTexts)[Language];
-export type KioskTexts = (typeof kioskTexts)[Language];
-export type PhoneTexts = (typeof phoneTexts)[Language];
 
 /** The hall's languages that the screens can speak, in the hall's order; never empty. */
 export function spokenLanguages(hall: readonly string[] | undefined): Language[] {

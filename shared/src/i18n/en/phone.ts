@@ -6,7 +6,6 @@ export const phone: CatalogueOf<typeof zh> = {
   title: 'My number',
   yourNumber: 'Your number',
   titleWith: (p) => `${p.number} · Queue`,
-  takenAt: (p) => `Taken at ${p.time}`,
   ahead: (p) => `${p.count} ${plural('en', p.count, { one: 'person', other: 'people' })} ahead of you`,
   aheadNone: 'Nobody ahead of you: please watch for your number',
   nextHint: 'You are next. Please come back to the waiting area',
@@ -22,7 +21,6 @@ export const phone: CatalogueOf<typeof zh> = {
   parked: 'On hold',
   parkedHint: 'Your number is kept. Please watch for it: our staff will call you again.',
   missed: 'You missed your call',
-  missedWhat: 'What to do',
   rate: 'How was our service?',
   rateHint: 'One touch is enough, and you need not answer',
   levels: { 5: 'Excellent', 4: 'Good', 3: 'Fair', 2: 'Poor', 1: 'Very poor' },
@@ -46,6 +44,4 @@ export const phone: CatalogueOf<typeof zh> = {
   unknown: 'We cannot find this number',
   unknownHint: 'Please check the code on your slip, or ask at the service desk.',
   hubLost: 'The connection is lost. Reconnecting…',
-  asOf: (p) => `As it was at ${p.time}`,
-  language: 'Language',
 };

@@ -3,7 +3,6 @@ export const phone = {
   title: '我的排队号',
   yourNumber: '您的排队号',
   titleWith: (p: { number: string }) => `${p.number} · 排队进度`,
-  takenAt: (p: { time: string }) => `取号时间 ${p.time}`,
   ahead: (p: { count: number }) => `您前面还有 ${p.count} 人`,
   aheadNone: '前面无人等候，请留意叫号',
   nextHint: '马上轮到您了，请回到等候区',
@@ -19,7 +18,6 @@ export const phone = {
   parked: '暂缓办理',
   parkedHint: '您的号已保留，请留意叫号，工作人员会再次请您办理。',
   missed: '您已过号',
-  missedWhat: '怎么办',
   rate: '请您评价本次服务',
   rateHint: '点一下即可；不评价也没有关系',
   levels: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
@@ -43,6 +41,4 @@ export const phone = {
   unknown: '没有找到这个号',
   unknownHint: '请核对小票上的二维码，或到服务台咨询。',
   hubLost: '连接已断开，正在重新连接…',
-  asOf: (p: { time: string }) => `以上为 ${p.time} 的情况`,
-  language: '语言',
 };

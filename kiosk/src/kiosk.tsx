@@ -1,0 +1,98 @@
+import '@jiaohao/shared/ui/tokens.css';
+import '@jiaohao/shared/ui/connection.css';
+import '@jiaohao/shared/ui/pairing.css';
+import './kiosk/kiosk.css';
+import './dialog.css';
+import { createApi } from '@jiaohao/shared/client/api.ts';
+import { createDevice, isRevoked } from '@jiaohao/shared/client/device.ts';
+import { connectLive } from '@jiaohao/shared/client/live.ts';
+import type { Menu } from '@jiaohao/shared/contract/screens.ts';
+import { Pairing } from '@jiaohao/shared/ui/pairing.tsx';
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { Kiosk } from './kiosk/app.tsx';
+import { createComfort } from './kiosk/comfort.ts';
+import { createKioskActions } from './kiosk/kiosk-actions.ts';
+import { createKioskState } from './kiosk/kiosk-state.ts';
+import { createMenuFeed } from './kiosk/menu-feed.ts';
+import { createSlipLoader } from './kiosk/slip-loader.ts';
+import { swallowStrayInput } from './kiosk/stray-input.ts';
+
+const TICK_MS = 250;
+
+document.documentElement.dataset['booted'] = 'true';
+
+const device = createDevice('kiosk');
+const revoked = signal(false);
+const comfort = createComfort();
+const state = createKioskState(comfort);
+const api = createApi({
+  token: () => device.token.value,
+  language: () => comfort.language.value,
+  timeoutMs: 4000,
+});
+const actions = createKioskActions(state, api);
+const loadSlip = createSlipLoader(() => device.token.value);
+
+/** The manager switched this kiosk off: it waits to be paired again. */
+function unpair(): void {
+  actions.reset();
+  revoked.value = true;
+  device.forget();
+}
+
+effect(() => {
+  if (device.token.value === null) return;
+  revoked.value = false;
+  return follow(device.token.value);
+});
+
+/** While paired: menu and slips by the hub's pushes, and what this kiosk shows reported to the hub. */
+function follow(token: string): () => void {
+  const live = connectLive(() => ({ token }), { reloadWhen: () => state.isIdle.value });
+  const feed = createMenuFeed({
+    load: () => api.get<Menu>('/api/menu'),
+    onMenu: (menu) => {
+      comfort.offer(menu.languages);
+      state.menu.value = menu;
+    },
+    onError: (error) => {
+      if (isRevoked(error)) unpair();
+    },
+  });
+  live.socket.on('board', feed.nudge);
+  live.socket.on('connect', feed.nudge);
+  live.socket.on('slip', actions.slip);
+  feed.start();
+  const stopEffects = [
+    effect(() => {
+      state.connection.value = live.connection.value;
+    }),
+    effect(() => {
+      if (live.refused.value === 'device-revoked') unpair();
+    }),
+    effect(() => {
+      const shown = state.ticket.value?.id ?? null;
+      if (live.connection.value === 'online') live.socket.emit('showing', shown);
+    }),
+  ];
+  return () => {
+    for (const stop of stopEffects) stop();
+    feed.stop();
+    live.stop();
+  };
+}
+
+function App() {
+  if (device.token.value === null) {
+    const what = revoked.value ? state.c.value.revoked : state.t.value.pairWhat;
+    return <Pairing device={device} texts={state.c.value} what={what} />;
+  }
+  return <Kiosk state={state} actions={actions} loadSlip={loadSlip} />;
+}
+
+comfort.apply(document.documentElement);
+swallowStrayInput(window);
+for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, actions.touched, true);
+setInterval(actions.tick, TICK_MS);
+render(<App />, document.getElementById('app') as HTMLElement);

@@ -1,0 +1,63 @@
+import { tick } from '@jiaohao/shared/client/hub-clock.ts';
+import { clockTime } from '@jiaohao/shared/i18n/format.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { GroupScreen } from './group-screen.tsx';
+import { HomeScreen } from './home-screen.tsx';
+import type { KioskActions } from './kiosk-actions.ts';
+import type { KioskState } from './kiosk-state.ts';
+import { ResultScreen } from './result-screen.tsx';
+
+export interface KioskProps {
+  state: KioskState;
+  actions: KioskActions;
+}
+
+export function Kiosk({
+  state,
+  actions,
+  loadSlip,
+}: KioskProps & { loadSlip: (id: string) => Promise<string> }) {
+  const { menu, screen, connection, settling, comfort } = state;
+  const language = comfort.language.value;
+  return (
+    <div class="kiosk">
+      <HubLost connection={connection.value} text={state.c.value.hubLost} />
+      <header class="top">
+        <p class="hall">{words(menu.value?.hallName, language)}</p>
+        <p class="time">{menu.value ? clockTime(tick.value, menu.value.timeZone, language) : ''}</p>
+      </header>
+      <main class="stage" data-at={screen.value.at} data-settling={settling.value}>
+        <Current state={state} actions={actions} loadSlip={loadSlip} />
+      </main>
+      <BottomBar state={state} actions={actions} />
+      <Dialogs state={state} actions={actions} />
+    </div>
+  );
+}
+
+function Current({ state, actions, loadSlip }: Parameters<typeof Kiosk>[0]) {
+  const screen = state.screen.value;
+  const menu = state.menu.value;
+  const ticket = state.ticket.value;
+  if (screen.at === 'result' && ticket) {
+    return <ResultScreen ticket={ticket} state={state} actions={actions} loadSlip={loadSlip} />;
+  }
+  if (!menu) {
+    const lost = state.connection.value === 'lost';
+    return (
+      <div class="nothing" role="status">
+        <h1>{lost ? state.t.value.hubLostTitle : state.c.value.connecting}</h1>
+        <p>{lost ? state.t.value.hubLostHint : ''}</p>
+      </div>
+    );
+  }
+  const group = screen.at === 'group' ? menu.groups.find(({ id }) => id === screen.groupId) : undefined;
+  return group ? (
+    <GroupScreen group={group} state={state} actions={actions} />
+  ) : (
+    <HomeScreen menu={menu} state={state} actions={actions} />
+  );
+}

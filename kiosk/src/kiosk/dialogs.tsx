@@ -1,0 +1,117 @@
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { Dialog } from '../dialog.tsx';
+import { findService } from '../figures.ts';
+import type { KioskProps } from './app.tsx';
+import type { Dialog as Open } from './kiosk-state.ts';
+
+/** At most one at a time; "are you still there" before all others. */
+export function Dialogs({ state, actions }: KioskProps) {
+  const seconds = state.warningSeconds.value;
+  if (seconds !== null) return <StillThere seconds={seconds} state={state} actions={actions} />;
+  const open = state.dialog.value;
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case 'guide':
+      return <GuideDialog serviceId={open.serviceId} state={state} actions={actions} />;
+    case 'help':
+      return <HelpDialog answer={open.state} state={state} actions={actions} />;
+    case 'sorry':
+      return <SorryDialog sorry={open} state={state} actions={actions} />;
+    default:
+      return open satisfies never;
+  }
+}
+
+function StillThere({ seconds, state, actions }: KioskProps & { seconds: number }) {
+  const t = state.t.value;
+  return (
+    <Dialog key="still-there" title={t.stillThere} onBackdrop={actions.goOn}>
+      <p>{t.stillThereHint({ seconds })}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={actions.goOn}>
+          {t.goOn}
+        </button>
+        <button type="button" class="plain" onClick={actions.reset}>
+          {t.leave}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function GuideDialog({ serviceId, state, actions }: KioskProps & { serviceId: string }) {
+  const t = state.t.value;
+  const language = state.comfort.language.value;
+  const service = findService(state.menu.value, serviceId);
+  return (
+    <Dialog key="guide" title={words(service?.name, language)} onBackdrop={actions.closeDialog}>
+      <p>{t.bringTitle}</p>
+      <ul class="bring">
+        {service?.bring.map((item) => {
+          const line = words(item, language);
+          return <li key={line}>{line}</li>;
+        })}
+      </ul>
+      <div class="choices">
+        <button type="button" class="primary" onClick={actions.closeDialog}>
+          {t.understood}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function HelpDialog({
+  answer,
+  state,
+  actions,
+}: KioskProps & { answer: Extract<Open, { kind: 'help' }>['state'] }) {
+  const t = state.t.value;
+  const title = { sending: t.helpTitle, sent: t.helpSent, failed: t.helpFailed }[answer];
+  const hint = { sending: '', sent: t.helpSentHint, failed: t.helpFailedHint }[answer];
+  return (
+    <Dialog
+      key="help"
+      title={title}
+      tone={answer === 'failed' ? 'warning' : 'plain'}
+      onBackdrop={actions.closeDialog}
+    >
+      <p role="status">{hint}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={actions.closeDialog}>
+          {t.understood}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Where trying again could help: no answer came, or the store was busy. */
+const WORTH_ANOTHER_TRY = new Set(['unreachable', 'store-unavailable', 'other']);
+
+function SorryDialog({ sorry, state, actions }: KioskProps & { sorry: Extract<Open, { kind: 'sorry' }> }) {
+  const t = state.t.value;
+  const { title, hint } = t.sorry[sorry.code];
+  const again = WORTH_ANOTHER_TRY.has(sorry.code);
+  return (
+    <Dialog key="sorry" title={title} tone="warning">
+      <p role="alert">{(sorry.code === 'other' && sorry.message) || hint}</p>
+      <div class="choices">
+        {again && (
+          <button
+            type="button"
+            class="primary"
+            disabled={state.blocked.value !== null}
+            onClick={() => void actions.take(sorry.serviceId)}
+          >
+            {t.tryAgain}
+          </button>
+        )}
+        <button type="button" class={again ? 'plain' : 'primary'} onClick={actions.closeDialog}>
+          {t.understood}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Figures, isLong, likelyWait, peopleWaiting } from '../figures.ts';
+import type { KioskState } from './kiosk-state.ts';
+
+/** `14 人 · 约 20–30 分钟` at the foot of a card; or why it gives no numbers. */
+export function FiguresLine({
+  figures,
+  closed,
+  state,
+}: {
+  figures: Figures;
+  closed: string;
+  state: KioskState;
+}) {
+  const t = state.t.value;
+  const c = state.c.value;
+  if (!figures.open) {
+    return (
+      <span class="figures">
+        <span class="closed">{closed}</span>
+      </span>
+    );
+  }
+  return (
+    <span class="figures" data-long={isLong(figures.estimate)}>
+      <span class="visually-hidden">{t.waitingFigure} </span>
+      <span class="waiting">{peopleWaiting(figures.waiting, c)}</span>
+      <span class="wait">{likelyWait(figures.estimate, c) ?? t.noEstimate}</span>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { BackIcon } from '@jiaohao/shared/ui/icons.tsx';
+import type { KioskState } from './kiosk-state.ts';
+
+/** A screen's title and hint; while no number can be had, they say so in the same place: nothing jumps. */
+export function Heading({
+  state,
+  title,
+  hint,
+  back,
+}: {
+  state: KioskState;
+  title: string;
+  hint: string;
+  back?: { label: string; go: () => void };
+}) {
+  const t = state.t.value;
+  const blocked = state.blocked.value;
+  const said = {
+    title: blocked === null || back ? title : blocked === 'hub-lost' ? t.hubLostTitle : t.heldTitle,
+    hint: blocked === null ? hint : blocked === 'hub-lost' ? t.hubLostHint : t.heldHint,
+  };
+  return (
+    <div class="heading" data-blocked={blocked ?? 'no'}>
+      {back && (
+        <button type="button" class="back" onClick={back.go}>
+          <BackIcon />
+          <span>{back.label}</span>
+        </button>
+      )}
+      <div class="said" role={blocked === null ? undefined : 'alert'}>
+        <h1>{said.title}</h1>
+        <p>{said.hint}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
+import type { SlipUpdate } from '@jiaohao/shared/contract/screens.ts';
+import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { createIntention } from './intention.ts';
+import type { KioskState, Screen, SorryCode } from './kiosk-state.ts';
+import type { KioskTexts } from './kiosk-texts.ts';
+import { needsScreen } from './paper.ts';
+
+/** All that a touch, the hub or the passing of time does to the kiosk. */
+export function createKioskActions(state: KioskState, api: Api) {
+  const intention = createIntention(api);
+
+  function settle(): void {
+    state.now.value = performance.now();
+    state.screenSince.value = state.now.value;
+  }
+
+  function show(screen: Screen): void {
+    state.screen.value = screen;
+    state.page.value = 0;
+    settle();
+  }
+
+  function reset(): void {
+    intention.forget();
+    state.ticket.value = null;
+    state.dialog.value = null;
+    state.reprint.value = 'ready';
+    state.comfort.reset();
+    show({ at: 'home' });
+  }
+
+  function touched(): void {
+    // While the kiosk asks, only an answer counts: else the overlay would go from under the finger.
+    if (state.warningSeconds.value !== null) return;
+    state.touchedAt.value = performance.now();
+  }
+
+  async function take(serviceId: string): Promise<void> {
+    if (state.wishing.value !== null || state.blocked.value !== null) return;
+    state.dialog.value = null;
+    state.wishing.value = serviceId;
+    try {
+      const language = state.comfort.language.value;
+      const taken = await intention.ask({ serviceId, language });
+      if (taken === null) return;
+      state.ticket.value = taken;
+      state.printSince.value = performance.now();
+      state.reprint.value = 'ready';
+      state.paperFailed.value = false;
+      show({ at: 'result' });
+    } catch (error) {
+      settle();
+      state.dialog.value = { kind: 'sorry', serviceId, ...sorryOf(error, state.t.value) };
+    } finally {
+      state.wishing.value = null;
+      state.touchedAt.value = performance.now();
+    }
+  }
+
+  function slip({ ticketId, print }: SlipUpdate): void {
+    const shown = state.ticket.value;
+    if (shown?.id !== ticketId) return;
+    if (print.state !== shown.print.state || print.copy !== shown.print.copy) {
+      state.printSince.value = performance.now();
+    }
+    state.ticket.value = { ...shown, print };
+    if (state.paper.value && needsScreen(state.paper.value)) state.paperFailed.value = true;
+  }
+
+  async function printAgain(): Promise<void> {
+    const shown = state.ticket.value;
+    if (!shown || state.reprint.value === 'sending') return;
+    state.reprint.value = 'sending';
+    try {
+      const { ticket } = await api.post<{ ticket: TicketView }>(`/api/tickets/${shown.id}/reprint`);
+      slip({ ticketId: shown.id, print: ticket.print });
+      state.reprint.value = 'ready';
+    } catch {
+      state.reprint.value = 'failed';
+    }
+  }
+
+  async function help(): Promise<void> {
+    if (state.dialog.peek()?.kind === 'help') return;
+    const lost = state.connection.value === 'lost';
+    const tell = (answer: 'sending' | 'sent' | 'failed') => {
+      state.dialog.value = { kind: 'help', state: answer };
+    };
+    tell(lost ? 'failed' : 'sending');
+    if (lost) return;
+    const answer = await api.post('/api/help', {}).then(
+      () => 'sent' as const,
+      () => 'failed' as const,
+    );
+    // Closed meanwhile, or another dialog: then there is nobody to tell.
+    if (state.dialog.peek()?.kind === 'help') tell(answer);
+  }
+
+  return {
+    openGroup: (groupId: string) => show({ at: 'group', groupId }),
+    home: () => show({ at: 'home' }),
+    turnTo: (page: number) => {
+      state.page.value = page;
+    },
+    explain: (serviceId: string) => {
+      state.dialog.value = { kind: 'guide', serviceId };
+    },
+    closeDialog: () => {
+      state.dialog.value = null;
+      settle();
+    },
+    goOn: () => {
+      state.touchedAt.value = performance.now();
+      settle();
+    },
+    reset,
+    touched,
+    take,
+    slip,
+    printAgain,
+    help,
+    /** The passing of time; call it about four times a second. */
+    tick(): void {
+      state.now.value = performance.now();
+      if (state.paper.value && needsScreen(state.paper.value)) state.paperFailed.value = true;
+      if (state.warningSeconds.value === 0 || state.resultSeconds.value === 0) reset();
+    },
+  };
+}
+
+export type KioskActions = ReturnType<typeof createKioskActions>;
+
+function sorryOf(error: unknown, texts: KioskTexts): { code: SorryCode; message: string } {
+  if (!(error instanceof ApiError)) return { code: 'other', message: '' };
+  const code = error.code in texts.sorry ? (error.code as SorryCode) : 'other';
+  return { code, message: error.message };
+}

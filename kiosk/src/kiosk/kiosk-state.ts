@@ -1,0 +1,102 @@
+import type { Connection } from '@jiaohao/shared/client/live.ts';
+import type { Menu } from '@jiaohao/shared/contract/screens.ts';
+import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { computed, signal } from '@preact/signals';
+import { commonTexts } from '../texts.ts';
+import type { Comfort } from './comfort.ts';
+import { patience, resultSecondsLeft } from './idle.ts';
+import { type KioskTexts, kioskTexts } from './kiosk-texts.ts';
+import { paperOf } from './paper.ts';
+
+export type Screen = { at: 'home' } | { at: 'group'; groupId: string } | { at: 'result' };
+
+export type SorryCode = keyof KioskTexts['sorry'];
+
+export type Dialog =
+  | { kind: 'guide'; serviceId: string }
+  | { kind: 'help'; state: 'sending' | 'sent' | 'failed' }
+  | { kind: 'sorry'; code: SorryCode; message: string; serviceId: string };
+
+/** A new screen takes no press for this long: the second tap of a double tap was meant for the old one. */
+const SETTLE_MS = 350;
+
+/** Everything the kiosk shows, apart from what changes it. Times in ms of `performance.now()`. */
+export function createKioskState(comfort: Comfort) {
+  const now = signal(performance.now());
+  const touchedAt = signal(now.value);
+  const screenSince = signal(Number.NEGATIVE_INFINITY);
+  const connection = signal<Connection>('connecting');
+  const menu = signal<Menu | null>(null);
+  const screen = signal<Screen>({ at: 'home' });
+  const page = signal(0);
+  const dialog = signal<Dialog | null>(null);
+  /** The service whose number is being fetched. */
+  const wishing = signal<string | null>(null);
+  const ticket = signal<TicketView | null>(null);
+  const printSince = signal(0);
+  const reprint = signal<'ready' | 'sending' | 'failed'>('ready');
+  /** Paper has failed this ticket once: its code stays on the screen while the printer tries again. */
+  const paperFailed = signal(false);
+
+  const blocked = computed<'hub-lost' | 'held' | null>(() => {
+    if (connection.value === 'lost') return 'hub-lost';
+    return menu.value && !menu.value.issuing ? 'held' : null;
+  });
+  const paper = computed(() =>
+    ticket.value ? paperOf(ticket.value.print, now.value - printSince.value) : null,
+  );
+  /** Nobody is here: the default screen in the default dress. */
+  const isIdle = computed(
+    () =>
+      screen.value.at === 'home' &&
+      page.value === 0 &&
+      dialog.value === null &&
+      wishing.value === null &&
+      comfort.isDefault.value,
+  );
+  /** Seconds of the "still there?" countdown; null while nothing is asked, 0 when it is over. */
+  const warningSeconds = computed<number | null>(() => {
+    if (isIdle.value || screen.value.at === 'result' || wishing.value !== null) return null;
+    const verdict = patience(now.value - touchedAt.value);
+    if (verdict.kind === 'fine') return null;
+    return verdict.kind === 'over' ? 0 : verdict.secondsLeft;
+  });
+  /** Seconds that the result stays; null while its slip is on its way. */
+  const resultSeconds = computed<number | null>(() => {
+    if (screen.value.at !== 'result' || !paper.value || paper.value.kind === 'coming') return null;
+    const onPaper = paper.value.kind === 'take';
+    // A printer that tries and fails again must not hold the screen: only paper is news.
+    const quietSince = onPaper ? Math.max(touchedAt.value, printSince.value) : touchedAt.value;
+    return resultSecondsLeft(now.value - quietSince, onPaper);
+  });
+  const settling = computed(() => now.value - screenSince.value < SETTLE_MS);
+  const t = computed(() => kioskTexts[comfort.language.value]);
+  const c = computed(() => commonTexts[comfort.language.value]);
+
+  return {
+    comfort,
+    now,
+    touchedAt,
+    screenSince,
+    connection,
+    menu,
+    screen,
+    page,
+    dialog,
+    wishing,
+    ticket,
+    printSince,
+    reprint,
+    paperFailed,
+    blocked,
+    paper,
+    isIdle,
+    warningSeconds,
+    resultSeconds,
+    settling,
+    t,
+    c,
+  };
+}
+
+export type KioskState = ReturnType<typeof createKioskState>;

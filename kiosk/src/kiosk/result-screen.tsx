@@ -1,0 +1,48 @@
+import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { findService, likelyWait } from '../figures.ts';
+import type { KioskProps } from './app.tsx';
+import { PaperPanel } from './paper-panel.tsx';
+
+interface ResultProps extends KioskProps {
+  ticket: TicketView;
+  loadSlip: (ticketId: string) => Promise<string>;
+}
+
+/** The number a person takes away: on paper where paper came, else from here. */
+export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) {
+  const t = state.t.value;
+  const language = state.comfort.language.value;
+  const seconds = state.resultSeconds.value;
+  const wait = likelyWait(ticket.estimate, state.c.value);
+  const bring = findService(state.menu.value, ticket.serviceId)?.bring ?? [];
+  return (
+    <div class="result">
+      <section class="ticket-panel" role="status" data-long={ticket.number.length > 5}>
+        <h1>{t.yourNumber}</h1>
+        <p class="number">{ticket.number}</p>
+        <p class="service-name">{words(ticket.serviceName, language)}</p>
+        <p class="ahead">{ticket.ahead > 0 ? t.ahead({ count: ticket.ahead }) : t.aheadNone}</p>
+        {ticket.ahead > 0 && <p class="likely">{wait ? t.likelyWait({ wait }) : t.noEstimate}</p>}
+      </section>
+      <PaperPanel ticket={ticket} state={state} actions={actions} loadSlip={loadSlip} />
+      {bring.length > 0 && (
+        <section class="bring-panel">
+          <h2>{t.bringTitle}</h2>
+          <ul class="bring">
+            {bring.map((item) => {
+              const line = words(item, language);
+              return <li key={line}>{line}</li>;
+            })}
+          </ul>
+        </section>
+      )}
+      <div class="foot">
+        <button type="button" class="primary finish" onClick={actions.reset}>
+          {t.finish}
+        </button>
+        <p>{seconds === null ? '' : t.finishIn({ seconds })}</p>
+      </div>
+    </div>
+  );
+}

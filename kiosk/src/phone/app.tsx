@@ -1,0 +1,107 @@
+import { LANGUAGE_NAMES } from '@jiaohao/shared/i18n/language.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
+import { Dialog } from '../dialog.tsx';
+import { nextLanguage } from '../texts.ts';
+import { isOver } from './phase.ts';
+import type { PhoneActions } from './phone-actions.ts';
+import type { PhoneState } from './phone-state.ts';
+import { Status } from './status.tsx';
+
+export interface PhoneProps {
+  state: PhoneState;
+  actions: PhoneActions;
+}
+
+export function Phone({ state, actions }: PhoneProps) {
+  const view = state.view.value;
+  const language = state.language.value;
+  const other = nextLanguage(state.languages.value, language);
+  return (
+    <div class="phone">
+      <header class="top">
+        <p class="hall">{words(view?.hallName, language)}</p>
+        {other && (
+          <button
+            type="button"
+            lang={other}
+            onClick={() => {
+              state.chosen.value = other;
+            }}
+          >
+            {LANGUAGE_NAMES[other]}
+          </button>
+        )}
+      </header>
+      <HubLost connection={state.connection.value} text={state.t.value.hubLost} />
+      <main>{view ? <Ticket state={state} actions={actions} view={view} /> : <Nothing state={state} />}</main>
+      {state.asking.value && view?.canCancel && <CancelQuestion state={state} actions={actions} />}
+    </div>
+  );
+}
+
+function Nothing({ state }: { state: PhoneState }) {
+  const t = state.t.value;
+  return (
+    <section class="status" role="status">
+      <h1>{state.unknown.value ? t.unknown : state.c.value.connecting}</h1>
+      <p>{state.unknown.value ? t.unknownHint : ''}</p>
+    </section>
+  );
+}
+
+function Ticket({ state, actions, view }: PhoneProps & { view: NonNullable<PhoneState['view']['value']> }) {
+  const t = state.t.value;
+  const language = state.language.value;
+  const phase = state.phase.value;
+  const waiting = phase === 'waiting' || phase === 'next' || phase === 'parked';
+  return (
+    <>
+      <section class="ticket">
+        <p class="label">{t.yourNumber}</p>
+        <p class="number">{view.number}</p>
+        <p class="service-name">{words(view.serviceName, language)}</p>
+      </section>
+      <Status state={state} actions={actions} view={view} />
+      {waiting && view.bring.length > 0 && (
+        <section class="bring-panel">
+          <h2>{t.bring}</h2>
+          <ul>
+            {view.bring.map((item) => {
+              const line = words(item, language);
+              return <li key={line}>{line}</li>;
+            })}
+          </ul>
+        </section>
+      )}
+      {waiting && <p class="rule">{words(view.missedRule, language)}</p>}
+      {view.canCancel && (
+        <button type="button" class="plain leave" onClick={() => actions.ask(true)}>
+          {t.cancel}
+        </button>
+      )}
+      {phase !== null && !isOver(phase) && <p class="live">{t.live}</p>}
+    </>
+  );
+}
+
+function CancelQuestion({ state, actions }: PhoneProps) {
+  const t = state.t.value;
+  const sending = state.sending.value === 'cancel';
+  return (
+    <Dialog title={t.cancelAsk} tone="warning" onBackdrop={() => actions.ask(false)}>
+      <p>{t.cancelAskHint}</p>
+      <p class="problem" role="alert">
+        {state.problem.value}
+      </p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={() => actions.ask(false)}>
+          {t.cancelNo}
+        </button>
+        <button type="button" class="plain danger" disabled={sending} onClick={() => void actions.cancel()}>
+          {sending ? t.cancelling : t.cancelYes}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Connection, Live } from '@jiaohao/shared/client/live.ts';
+import { effect, type Signal } from '@preact/signals';
+
+const POLL_MS = 5000;
+const FIRST_RETRY_MS = 1500;
+
+interface FollowOptions {
+  live: Pick<Live, 'connection'>;
+  connection: Signal<Connection>;
+  /** Answers whether the hub was reached. */
+  refresh: () => Promise<boolean>;
+}
+
+/**
+ * Keeps the page true over whatever the phone's network lets through: the socket where it works,
+ * else a question every 5 s (some carriers block websockets). The connection is lost only when
+ * neither gets through.
+ *
+ * @returns stop
+ */
+export function follow({ live, connection, refresh }: FollowOptions): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  let everReached = false;
+
+  async function poll(): Promise<void> {
+    clearTimeout(timer);
+    const reached = await refresh();
+    if (stopped) return;
+    everReached ||= reached;
+    if (live.connection.value !== 'online') connection.value = reached ? 'online' : 'lost';
+    if (live.connection.value === 'online' && everReached) return;
+    timer = setTimeout(() => void poll(), reached || everReached ? POLL_MS : FIRST_RETRY_MS);
+  }
+
+  const stopWatching = effect(() => {
+    if (live.connection.value === 'online') {
+      connection.value = 'online';
+      if (everReached) clearTimeout(timer);
+    } else if (live.connection.value === 'lost') {
+      void poll();
+    }
+  });
+  // A phone that was in a pocket has missed everything: ask as soon as it is looked at.
+  const looked = () => {
+    if (document.visibilityState === 'visible') void poll();
+  };
+  document.addEventListener('visibilitychange', looked);
+  void poll();
+
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    stopWatching();
+    document.removeEventListener('visibilitychange', looked);
+  };
+}

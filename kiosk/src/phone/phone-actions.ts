@@ -1,0 +1,74 @@
+import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
+import { sync } from '@jiaohao/shared/client/hub-clock.ts';
+import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import type { Level } from '@jiaohao/shared/ui/faces.tsx';
+import type { PhoneState } from './phone-state.ts';
+
+/** What the holder of the slip `token` can do, and how news of it comes in. */
+export function createPhoneActions(state: PhoneState, api: Api, token: string) {
+  const path = `/api/tickets/${encodeURIComponent(token)}`;
+  let asked: string | null = null;
+
+  function show(view: PhoneView): void {
+    sync(view.now);
+    state.view.value = view;
+  }
+
+  /** @returns whether the hub answered; an unknown ticket is an answer. */
+  async function refresh(): Promise<boolean> {
+    try {
+      show(await api.get<PhoneView>(path));
+      state.unknown.value = false;
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code === 'unreachable' || error.status >= 500) return false;
+      // Once shown, a ticket is not taken away by an odd answer.
+      if (error.status === 404 || error.status === 400) state.unknown.value = state.view.value === null;
+      return true;
+    }
+  }
+
+  async function send(what: 'cancel' | 'rating', body: object): Promise<boolean> {
+    if (state.sending.value !== null) return false;
+    state.sending.value = what;
+    state.problem.value = '';
+    try {
+      await api.post(`${path}/${what}`, body);
+      return true;
+    } catch (error) {
+      const said = error instanceof ApiError ? error.message : '';
+      state.problem.value = said || state.c.value.unexpected;
+      return false;
+    } finally {
+      state.sending.value = null;
+      void refresh();
+    }
+  }
+
+  return {
+    show,
+    refresh,
+    ask(open: boolean): void {
+      state.asking.value = open;
+      state.problem.value = '';
+    },
+    async cancel(): Promise<void> {
+      if (await send('cancel', {})) state.asking.value = false;
+    },
+    async rate(level: Level): Promise<void> {
+      const turnId = state.view.value?.turnId;
+      if (turnId === undefined) return;
+      if (await send('rating', { level, turnId })) state.ratedTurn.value = turnId;
+    },
+    /** The form is on the screen: the hub counts the turn as asked, once. */
+    ratingShown(): void {
+      const turnId = state.view.value?.turnId;
+      if (turnId === undefined || asked === turnId) return;
+      asked = turnId;
+      // Only "not asked" is at stake: where it does not arrive, the turn stays so counted.
+      void api.post(`${path}/rating-shown`, {}).catch(() => {});
+    },
+  };
+}
+
+export type PhoneActions = ReturnType<typeof createPhoneActions>;

@@ -1,0 +1,66 @@
+import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { likelyWait } from '../figures.ts';
+import type { PhoneProps } from './app.tsx';
+import { Rating } from './rating.tsx';
+
+type StatusProps = PhoneProps & { view: PhoneView };
+
+/** The one thing the holder needs to know now, spoken by a screen reader when it changes. */
+export function Status({ state, actions, view }: StatusProps) {
+  const phase = state.phase.value ?? 'waiting';
+  if (phase === 'rate') return <Rating state={state} actions={actions} key={view.turnId} />;
+  const said = saying(view, phase, state);
+  return (
+    <section class="status" data-phase={phase} aria-live={phase === 'called' ? 'assertive' : 'polite'}>
+      {said.above && <p class="above">{said.above}</p>}
+      <h1>{said.title}</h1>
+      {said.hint && <p>{said.hint}</p>}
+    </section>
+  );
+}
+
+interface Saying {
+  above?: string;
+  title: string;
+  hint?: string;
+}
+
+function saying(
+  view: PhoneView,
+  phase: Exclude<StatusProps['state']['phase']['value'], 'rate' | null>,
+  state: StatusProps['state'],
+): Saying {
+  const t = state.t.value;
+  const wait = likelyWait(view.estimate, state.c.value);
+  const counter = view.counter;
+  switch (phase) {
+    case 'waiting':
+      return {
+        title: t.ahead({ count: view.ahead }),
+        hint: wait ? t.likelyWait({ wait }) : t.noEstimate,
+      };
+    case 'next':
+      return { title: t.aheadNone, hint: t.nextHint };
+    case 'called':
+      return counter === null
+        ? { title: t.called }
+        : { above: t.called, title: t.goTo({ counter }), hint: t.goNow };
+    case 'serving':
+      return { above: t.serving, title: counter === null ? t.serving : t.servingAt({ counter }) };
+    case 'parked':
+      return { title: t.parked, hint: t.parkedHint };
+    case 'missed':
+      return { title: t.missed, hint: words(view.missedRule, state.language.value) };
+    case 'thanks':
+      return { title: t.thanks, hint: t.thanksHint };
+    case 'served':
+      return { title: t.served, hint: t.servedHint };
+    case 'cancelled':
+      return { title: t.cancelled, hint: t.cancelledHint };
+    case 'expired':
+      return { title: t.expired, hint: t.expiredHint };
+    default:
+      return phase satisfies never;
+  }
+}
