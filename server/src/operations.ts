@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto';
+import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
+import type { Command } from './domain/command.ts';
+import { decide } from './domain/decide.ts';
+import { DomainError } from './domain/errors.ts';
+import {
+  type Actor,
+  type DayEvent,
+  dayStream,
+  type Envelope,
+  SETTINGS_STREAM,
+  type SettingsEvent,
+} from './domain/event.ts';
+import { evolve } from './domain/evolve.ts';
+import type { Hall } from './domain/hall.ts';
+import { serviceDayAt } from './domain/service-day.ts';
+import { indexSettings, type Settings } from './domain/settings.ts';
+import type { DayState, Ticket } from './domain/state.ts';
+import { ANSWERS_KEPT_MS, createAnswers, type RequestKey } from './operations/answers.ts';
+import { type Batch, type Cause, createBatch } from './operations/batch.ts';
+import { createDays } from './operations/days.ts';
+import { type Clock, createHubClock, type Suspicion } from './operations/hub-clock.ts';
+import { routeCommand } from './operations/route-command.ts';
+import { createWriter } from './operations/writer.ts';
+import type { PrintJobRow, Store, Write } from './store/port.ts';
+
+/** What a command decided on, for the one who answers it: the draft that is about to be committed. */
+export interface Decided {
+  hall: Hall;
+  settings: Settings;
+  now: number;
+  /** This command's own events. */
+  events: readonly DayEvent[];
+}
+
+export interface ExecuteOptions<T> {
+  key?: RequestKey;
+  /** Names the ticket that the command is about, when its day may be over. */
+  ticketId?: string;
+  /** The answer, made from the draft. Plain JSON without secrets: it is kept for a request that comes again. */
+  answer(decided: Decided): T;
+  /** Slips that leave with the same commit. */
+  printJobs?(decided: Decided): PrintJobRow[];
+  writes?: readonly Write[];
+}
+
+/** What was committed, for those who tell others: boards, printers, voice. */
+export interface Committed {
+  envelopes: readonly Envelope<DayEvent>[];
+  settingsChanged: boolean;
+  printJobs: readonly PrintJobRow[];
+  writes: readonly Write[];
+}
+
+interface OperationsDeps {
+  store: Store;
+  clock: Clock;
+  /** How often overdue things are looked for, ms. */
+  tickMs?: number;
+  onError(error: unknown): void;
+}
+
+/** Ended days kept at hand for ratings from phones. */
+const DAYS_KEPT = 2;
+const TICK_MS = 1000;
+
+/**
+ * The one shell around the domain: load → decide → commit → publish. Readers see committed state only.
+ * @throws when the store holds no settings: a hall is seeded before it is opened
+ */
+export async function createOperations({ store, clock, tickMs = TICK_MS, onError }: OperationsDeps) {
+  const hubClock = createHubClock(clock, await store.lastEventAt());
+  for (const alert of await store.openAlerts()) {
+    if (alert.kind === 'clock-jump') hubClock.distrust(Number(alert.details.offByMs ?? 0));
+  }
+  const days = createDays(store);
+  const answers = createAnswers(store);
+  const listeners: ((committed: Committed) => void)[] = [];
+  let settings = await loadSettings(store);
+  let version = hubClock.now();
+  let heldSince: Suspicion | null = null;
+  let prunedAt = hubClock.now();
+
+  for (const date of await store.unfinishedDays()) await days.load(date);
+  const opening = dayAt(hubClock.now());
+  days.setToday(opening.date);
+  await days.load(opening.date);
+
+  function dayAt(now: number) {
+    const { timeZone, dayStartsAt = '03:00' } = settings.hall;
+    return serviceDayAt(now, timeZone, dayStartsAt);
+  }
+
+  const writer = createWriter({ answers, newBatch, commit, drop: () => days.resetDraft(), reload, onError });
+  const timer = setInterval(() => {
+    if (isDue()) tick().catch((error) => onError(error));
+  }, tickMs);
+  timer.unref();
+
+  /** Decides a command on the draft of one day and folds what it decided. */
+  function step(batch: Batch, day: DayState, command: Command, cause: Cause): DayEvent[] {
+    const seqBefore = day.seq;
+    const events = decide(day, { id: cause.commandId, by: cause.by, command }, settings, batch.at);
+    for (const event of events) {
+      const envelope = batch.envelope(dayStream(day.date), seqBefore, cause, event);
+      evolve(day, envelope);
+      batch.envelopes.push(envelope);
+    }
+    return events;
+  }
+
+  async function newBatch(): Promise<Batch> {
+    const now = hubClock.now();
+    const batch = createBatch(store.hall, now, settings.version);
+    const suspicion = hubClock.suspicion();
+    if (suspicion && heldSince === null) {
+      const known = (await store.openAlerts()).some((alert) => alert.kind === 'clock-jump');
+      if (known) heldSince = suspicion;
+      else {
+        const alert = { id: randomUUID(), kind: 'clock-jump', details: { ...suspicion }, raisedAt: now };
+        batch.writes.push({ kind: 'raise-alert', alert });
+      }
+    }
+    // A jump of the clock never ends a day.
+    if (!suspicion) await rollDays(batch);
+    if (now - prunedAt > 3600_000) {
+      prunedAt = now;
+      batch.writes.push({ kind: 'forget-answered', before: now - ANSWERS_KEPT_MS });
+    }
+    return batch;
+  }
+
+  /** Ends days that are over, starts today's, and takes along the counters that are open without a customer. */
+  async function rollDays(batch: Batch): Promise<void> {
+    const cause: Cause = { by: { kind: 'hub' }, commandId: randomUUID() };
+    const carried = [];
+    for (const day of days.draftDays()) {
+      if (!day.started || batch.at < day.endsAt) continue;
+      if (!day.ended) {
+        for (const [counterId, { open }] of day.counters) {
+          if (open && open.turnId === null) {
+            carried.push({ counterId, clerkId: open.clerkId, since: open.since, pause: open.pause });
+          }
+        }
+      }
+      step(batch, day, { type: 'tick' }, cause);
+    }
+    const current = days.draftDay(days.today());
+    if (current?.started && batch.at < current.endsAt) return;
+    const next = dayAt(batch.at);
+    await days.load(next.date);
+    days.setToday(next.date);
+    const day = days.draftDay(next.date) as DayState;
+    // A hub that was off for days does not find yesterday's clerks still at their counters.
+    const fresh = carried.filter(() => current !== undefined && batch.at - current.endsAt < 3600_000);
+    step(batch, day, { type: 'start-day', ...next, carried: fresh }, cause);
+  }
+
+  const isDue = (): boolean => {
+    const now = hubClock.now();
+    if (hubClock.suspicion()) return heldSince === null;
+    const current = days.committedDay(days.today());
+    return !current?.started || now >= current.endsAt;
+  };
+
+  async function commit(batch: Batch): Promise<void> {
+    await store.commit(batch.commit(days.draftDay));
+    days.accept(batch.envelopes);
+    days.prune(DAYS_KEPT);
+    heldSince = hubClock.suspicion();
+    version += 1;
+    const { envelopes, printJobs, writes } = batch;
+    tell({ envelopes, settingsChanged: false, printJobs, writes });
+  }
+
+  function tell(committed: Committed): void {
+    for (const listener of listeners) {
+      try {
+        listener(committed);
+      } catch (error) {
+        onError(error);
+      }
+    }
+  }
+
+  async function reload(): Promise<void> {
+    settings = await loadSettings(store);
+    await days.reload();
+  }
+
+  /** Decides, commits, answers. Rejects with DomainError (nothing changed) or StoreUnavailable (nothing changed). */
+  function execute<T>(by: Actor, command: Command, options: ExecuteOptions<T>): Promise<T> {
+    let ticketDay: string | undefined;
+    return writer.submit<T>({
+      key: options.key,
+      prepare: async () => {
+        if (command.type === 'issue' && hubClock.suspicion()) throw new DomainError('issuing-held');
+        if (options.ticketId === undefined) return;
+        const place = await store.ticketById(options.ticketId);
+        ticketDay = place?.serviceDay;
+        if (ticketDay !== undefined) await days.load(ticketDay);
+      },
+      decide(batch) {
+        const mark = batch.envelopes.length;
+        const cause: Cause = { by, commandId: randomUUID() };
+        const events: DayEvent[] = [];
+        try {
+          for (const { date, command: each } of routeCommand(
+            days.draft(),
+            command,
+            ticketDay,
+            days.draftDays(),
+          )) {
+            events.push(...step(batch, days.draftDay(date) as DayState, each, cause));
+          }
+          const decided: Decided = { hall: days.draft(), settings, now: batch.at, events };
+          batch.printJobs.push(...(options.printJobs?.(decided) ?? []));
+          if (options.writes && events.length > 0) batch.writes.push(...options.writes);
+          return options.answer(decided);
+        } catch (error) {
+          if (batch.envelopes.length > mark) days.resetDraft(batch.envelopes.slice(0, mark));
+          throw error;
+        }
+      },
+    });
+  }
+
+  /** Writes beside the journal (people, devices, sessions, alerts) in the same queue, so that checks hold. */
+  function write<T>(
+    work: (now: number) => Promise<{ writes: Write[]; answer: T }>,
+    key?: RequestKey,
+  ): Promise<T> {
+    let prepared: { writes: Write[]; answer: T };
+    return writer.submit<T>({
+      key,
+      prepare: async () => {
+        prepared = await work(hubClock.now());
+      },
+      decide(batch) {
+        batch.writes.push(...prepared.writes);
+        return prepared.answer;
+      },
+    });
+  }
+
+  function tick(): Promise<unknown> {
+    return writer.submit({ decide: () => null });
+  }
+
+  /**
+   * Puts another version of the settings in force.
+   * @throws DomainError `stale-settings` when somebody changed them since `expectedVersion`
+   */
+  async function changeSettings(by: Actor, expectedVersion: number, document: HallSettings): Promise<number> {
+    return writer.submit<number>({
+      prepare: async () => {
+        if (settings.version !== expectedVersion) throw new DomainError('stale-settings');
+        const batch = createBatch(store.hall, hubClock.now(), expectedVersion);
+        const event: SettingsEvent = {
+          type: 'settings-changed',
+          data: { version: expectedVersion + 1, document },
+        };
+        const envelope = batch.envelope(
+          SETTINGS_STREAM,
+          expectedVersion,
+          { by, commandId: randomUUID() },
+          event,
+        );
+        await store.commit({
+          appends: [{ stream: SETTINGS_STREAM, expectedSeq: expectedVersion, events: [envelope] }],
+        });
+        settings = indexSettings(expectedVersion + 1, document);
+        version += 1;
+        tell({ envelopes: [], settingsChanged: true, printJobs: [], writes: [] });
+      },
+      decide: () => expectedVersion + 1,
+    });
+  }
+
+  await tick();
+
+  return {
+    execute,
+    write,
+    changeSettings,
+    hall: (): Hall => days.committed(),
+    settings: (): Settings => settings,
+    now: hubClock.now,
+    /** Grows with every commit: what a snapshot's `version` is. */
+    version: () => version,
+    issuing: () => hubClock.suspicion() === null,
+    clockSuspicion: hubClock.suspicion,
+    /** A manager says that the machine's clock is right: issuing goes on. */
+    confirmClock(): void {
+      hubClock.confirm();
+      heldSince = null;
+    },
+    /** A ticket and the day it stands in, however old. */
+    async findTicket(ticketId: string): Promise<{ day: DayState; ticket: Ticket } | null> {
+      const place = await store.ticketById(ticketId);
+      if (!place) return null;
+      await days.load(place.serviceDay);
+      const day = days.committedDay(place.serviceDay);
+      const ticket = day?.tickets.get(ticketId);
+      return day && ticket ? { day, ticket } : null;
+    },
+    onCommitted(listener: (committed: Committed) => void): void {
+      listeners.push(listener);
+    },
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await writer.stop();
+    },
+  };
+}
+
+export type Operations = Awaited<ReturnType<typeof createOperations>>;
+
+async function loadSettings(store: Store): Promise<Settings> {
+  const events = (await store.readStream(SETTINGS_STREAM)) as Envelope<SettingsEvent>[];
+  const latest = events[events.length - 1];
+  if (!latest) throw new Error('this hall has no settings yet');
+  return indexSettings(latest.event.data.version, latest.event.data.document);
+}

@@ -1,0 +1,31 @@
+import type { Committed } from '../operations.ts';
+import type { DeviceRow, PersonRow, Store } from '../store/port.ts';
+
+/** People and devices, at hand for snapshots; follows what is committed. */
+export async function createDirectory(store: Store) {
+  const people = new Map<string, PersonRow>();
+  const devices = new Map<string, DeviceRow>();
+  for (const person of await store.people()) people.set(person.id, person);
+  for (const device of await store.devices()) devices.set(device.id, device);
+
+  return {
+    person: (id: string): PersonRow | undefined => people.get(id),
+    device: (id: string): DeviceRow | undefined => devices.get(id),
+    people: (): PersonRow[] => [...people.values()],
+    devices: (): DeviceRow[] => [...devices.values()],
+    follow({ writes }: Committed): void {
+      for (const write of writes) {
+        if (write.kind === 'add-person' || write.kind === 'change-person')
+          people.set(write.person.id, write.person);
+        if (write.kind === 'add-device' || write.kind === 'change-device')
+          devices.set(write.device.id, write.device);
+        if (write.kind === 'see-device') {
+          const device = devices.get(write.deviceId);
+          if (device) devices.set(device.id, { ...device, seenAt: write.at });
+        }
+      }
+    },
+  };
+}
+
+export type Directory = Awaited<ReturnType<typeof createDirectory>>;

@@ -1,0 +1,70 @@
+/** Where time comes from; tests hand in one that they move themselves. */
+export interface Clock {
+  /** UTC milliseconds, as the machine believes. May jump. */
+  now(): number;
+  /** Milliseconds that only ever pass. */
+  monotonic(): number;
+}
+
+export const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
+
+/** Why the wall clock is not believed: by how much it differs from what the hub goes on with. */
+export interface Suspicion {
+  kind: 'jumped' | 'behind-last-event' | 'far-ahead-of-last-event';
+  offByMs: number;
+}
+
+const TOLERANCE_MS = 5 * 60_000;
+/** A hall closed for longer than this between two events is less likely than a wrong clock. */
+const LONGEST_CLOSURE_MS = 400 * 24 * 3600_000;
+
+/**
+ * The hub's own time: follows the wall clock while that moves as time passes, never runs backwards, and
+ * goes on by the monotonic clock when the wall clock jumps more than five minutes or is implausible
+ * against the journal's last event. Then `suspicion` is set until a person confirms the clock.
+ */
+export function createHubClock(clock: Clock, lastEventAt: number | null) {
+  let last = Math.max(clock.now(), lastEventAt ?? 0);
+  let lastMonotonic = clock.monotonic();
+  let suspicion: Suspicion | null = firstLook(clock.now(), lastEventAt);
+  // Nothing to go on with from before: far ahead is held from the last event on.
+  if (suspicion && lastEventAt !== null) last = lastEventAt;
+
+  function now(): number {
+    const monotonic = clock.monotonic();
+    const passed = Math.max(0, monotonic - lastMonotonic);
+    lastMonotonic = monotonic;
+    const expected = last + passed;
+    const wall = clock.now();
+    if (suspicion === null && Math.abs(wall - expected) > TOLERANCE_MS) {
+      suspicion = { kind: 'jumped', offByMs: Math.round(wall - expected) };
+    }
+    last = Math.round(suspicion === null ? Math.max(last, wall) : expected);
+    return last;
+  }
+
+  return {
+    now,
+    suspicion: (): Suspicion | null => suspicion,
+    /** A person says that the wall clock is right. Going back in time is still not possible: the hub waits for it. */
+    confirm(): void {
+      suspicion = null;
+      last = Math.max(last, clock.now());
+      lastMonotonic = clock.monotonic();
+    },
+    /** An earlier run of the hub did not get its answer yet. */
+    distrust(offByMs: number): void {
+      suspicion ??= { kind: 'jumped', offByMs };
+    },
+  };
+}
+
+export type HubClock = ReturnType<typeof createHubClock>;
+
+function firstLook(wall: number, lastEventAt: number | null): Suspicion | null {
+  if (lastEventAt === null) return null;
+  const offByMs = wall - lastEventAt;
+  if (offByMs < -TOLERANCE_MS) return { kind: 'behind-last-event', offByMs };
+  if (offByMs > LONGEST_CLOSURE_MS) return { kind: 'far-ahead-of-last-event', offByMs };
+  return null;
+}

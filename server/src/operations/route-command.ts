@@ -1,0 +1,87 @@
+import type { Command } from '../domain/command.ts';
+import { DomainError } from '../domain/errors.ts';
+import { dayOfCounter, type Hall } from '../domain/hall.ts';
+import { counterHeldBy, counterOf, type DayState } from '../domain/state.ts';
+
+/** One decision: a command on the stream of one day. */
+export interface Step {
+  date: string;
+  command: Command;
+}
+
+/**
+ * In which day a command is decided, in the writer's queue. Nearly always today; a turn that is still in
+ * service stays in its day until it is finished, and its counter then goes over to today. `ticketDay` is
+ * the day of the ticket that the command names, if it names one.
+ */
+export function routeCommand(
+  hall: Hall,
+  command: Command,
+  ticketDay: string | undefined,
+  days: Iterable<DayState>,
+): Step[] {
+  const today = hall.today.date;
+  switch (command.type) {
+    case 'issue':
+    case 'tick':
+    case 'start-day':
+      return [{ date: today, command }];
+    case 'reprint':
+    case 'cancel':
+    case 'ask-rating':
+      return [{ date: ticketDay ?? today, command }];
+    case 'rate':
+      if (command.from.source === 'phone') return [{ date: ticketDay ?? today, command }];
+      return [{ date: dayOfLastFinished(hall, command.from.counterId, days), command }];
+    case 'open-counter': {
+      const lingering = hall.lingering.find(
+        (day) =>
+          counterOf(day, command.counterId).open !== null || counterHeldBy(day, command.clerkId) !== null,
+      );
+      if (!lingering) return [{ date: today, command }];
+      const holder = counterOf(lingering, command.counterId).open?.clerkId;
+      if (holder === command.clerkId) return [];
+      throw new DomainError(holder === undefined ? 'clerk-elsewhere' : 'counter-taken');
+    }
+    case 'finish':
+      return finishAndCarry(hall, command.counterId, command);
+    case 'call-next': {
+      const day = dayOfCounter(hall, command.counterId);
+      if (day.date === today) return [{ date: today, command }];
+      const { finish, turnId, ...call } = command;
+      if (!finish) throw new DomainError('ticket-in-hand');
+      const first = { type: 'finish', counterId: command.counterId, turnId, ...finish } as const;
+      return [...finishAndCarry(hall, command.counterId, first), { date: today, command: call }];
+    }
+    default:
+      return [{ date: dayOfCounter(hall, command.counterId).date, command }];
+  }
+}
+
+function finishAndCarry(
+  hall: Hall,
+  counterId: string,
+  command: Extract<Command, { type: 'finish' }>,
+): Step[] {
+  const day = dayOfCounter(hall, counterId);
+  const steps: Step[] = [{ date: day.date, command }];
+  const clerkId = counterOf(day, counterId).open?.clerkId;
+  const free = counterOf(hall.today, counterId).open === null;
+  if (
+    day.date !== hall.today.date &&
+    clerkId !== undefined &&
+    free &&
+    counterHeldBy(hall.today, clerkId) === null
+  ) {
+    steps.push({ date: hall.today.date, command: { type: 'open-counter', counterId, clerkId } });
+  }
+  return steps;
+}
+
+/** A press after the end of the day belongs to the customer who was served last, not to nobody. */
+function dayOfLastFinished(hall: Hall, counterId: string, days: Iterable<DayState>): string {
+  const found = [hall.today, ...[...days].sort((a, b) => (a.date < b.date ? 1 : -1))].find(
+    (day) => counterOf(day, counterId).lastFinished !== null,
+  );
+  return found?.date ?? hall.today.date;
+}

@@ -1,0 +1,63 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Letters that nobody mixes up when reading a code aloud (Crockford's base 32). */
+const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * Tokens and codes. They are derived from the hub's key, which lies in a file outside the database and
+ * its backups; the database holds hashes only. So an answer can be given again without keeping the
+ * secret, and a stolen database opens nothing.
+ */
+export function createSecrets(key: Buffer) {
+  const derive = (purpose: string, id: string) =>
+    createHmac('sha256', key).update(`${purpose}\n${id}`).digest();
+
+  return {
+    /** 128 bits: opens the phone page of one ticket. */
+    slipToken: (ticketId: string): string => derive('slip', ticketId).subarray(0, 16).toString('base64url'),
+    /** 256 bits. `pairing` is new with each pairing. */
+    deviceToken: (deviceId: string, pairing: string): string =>
+      derive('device', `${deviceId}\n${pairing}`).toString('base64url'),
+    /** 256 bits. */
+    sessionToken: (sessionId: string): string => derive('session', sessionId).toString('base64url'),
+    /** 40 bits, read aloud as `K7QF-3M9T`; good for 15 minutes and once. */
+    pairingCode(nonce: string): string {
+      const bytes = derive('pairing', nonce);
+      let bits = bytes.readUIntBE(0, 5);
+      let code = '';
+      for (let index = 0; index < 8; index++) {
+        code = CODE_LETTERS[bits % 32] + code;
+        bits = Math.floor(bits / 32);
+      }
+      return `${code.slice(0, 4)}-${code.slice(4)}`;
+    },
+    /** What is kept of a token. Tokens are random enough that no salt or slow hash is needed. */
+    hash: (token: string): string => createHash('sha256').update(token).digest('base64url'),
+  };
+}
+
+export type Secrets = ReturnType<typeof createSecrets>;
+
+/** How people type a pairing code: any case, with or without dash, O for 0, I or L for 1. */
+export function normalisePairingCode(typed: string): string {
+  const plain = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  return `${plain.slice(0, 4)}-${plain.slice(4)}`;
+}
+
+/** The hub's key, made on the first start; readable by its owner only. */
+export function loadKey(path: string): Buffer {
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  if (key.length !== 32)
+    throw new Error(`the key file ${path} is damaged: it should hold 64 hexadecimal digits`);
+  return key;
+}

@@ -1,0 +1,90 @@
+import type { Board, CounterView, HallView, Menu } from '@jiaohao/shared/contract/screens.ts';
+import type { PhoneView, PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { createEstimator } from '../domain/estimate.ts';
+import type { DayState, Ticket } from '../domain/state.ts';
+import { type AudioUrls, boardOf } from '../domain/views/board.ts';
+import { counterView } from '../domain/views/counter-view.ts';
+import type { Frame } from '../domain/views/frame.ts';
+import { hallView } from '../domain/views/hall-view.ts';
+import { menuOf } from '../domain/views/menu.ts';
+import { phoneView } from '../domain/views/phone-view.ts';
+import { ticketView } from '../domain/views/ticket-view.ts';
+import type { Operations } from '../operations.ts';
+import type { Presence } from '../realtime/presence.ts';
+import type { Directory } from './directory.ts';
+
+export interface SnapshotDeps {
+  operations: Operations;
+  directory: Directory;
+  presence: Presence;
+  build: string;
+  audio: AudioUrls;
+  printOf(ticketId: string): PrintView;
+  /** What is wrong with a kiosk's printer, if anything. */
+  troubleOf(deviceId: string): string | null;
+  alerts(): HallView['alerts'];
+}
+
+/** What each kind of screen shows now, from committed state and what stands beside it. */
+export function createSnapshots({
+  operations,
+  directory,
+  presence,
+  build,
+  audio,
+  printOf,
+  troubleOf,
+  alerts,
+}: SnapshotDeps) {
+  const frame = (): Frame => ({ build, now: operations.now(), version: operations.version() });
+
+  function person(id: string): CounterView['clerk'] {
+    const known = directory.person(id);
+    return known ? { id, name: known.name, staffNumber: known.staffNumber } : null;
+  }
+
+  return {
+    build,
+    frame,
+    board: (): Board =>
+      boardOf(operations.hall(), operations.settings(), frame(), operations.issuing(), audio),
+    menu: (): Menu =>
+      menuOf(operations.hall().today, operations.settings(), operations.now(), operations.issuing()),
+    counter: (counterId: string): CounterView | null =>
+      counterView(operations.hall(), operations.settings(), counterId, frame(), {
+        person,
+        padConnected: presence.padConnected,
+        speechOf: presence.speechOf,
+        printOf,
+      }),
+    hall: (): HallView =>
+      hallView(operations.hall(), operations.settings(), frame(), {
+        personName: (id) => directory.person(id)?.name ?? null,
+        padConnected: presence.padConnected,
+        alerts: alerts(),
+        devices: directory
+          .devices()
+          .filter((device) => device.revokedAt === null && device.tokenHash !== null)
+          .map(({ id, kind, name, seenAt }) => ({
+            id,
+            kind,
+            name,
+            connected: presence.isConnected(id),
+            lastSeenAt: seenAt,
+            trouble: troubleOf(id),
+          })),
+      }),
+    phone: (day: DayState, ticket: Ticket): PhoneView =>
+      phoneView(day, operations.settings(), ticket, { build, now: operations.now() }),
+    ticket: (day: DayState, ticket: Ticket, print: PrintView = printOf(ticket.id)): TicketView =>
+      ticketView(
+        day,
+        operations.settings(),
+        ticket,
+        createEstimator(day, operations.settings(), operations.now()),
+        print,
+      ),
+  };
+}
+
+export type Snapshots = ReturnType<typeof createSnapshots>;

@@ -1,0 +1,178 @@
+import type { Role } from '@jiaohao/shared/contract/hall.ts';
+import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
+import type { PrintReason, PrintState } from '@jiaohao/shared/contract/ticket.ts';
+import type { Envelope } from '../domain/event.ts';
+import type { RowChanges } from './projection.ts';
+
+/**
+ * The store as the rest of the hub knows it. Asynchronous although SQLite is not, so that another
+ * database can stand behind it. Everything written goes through `commit`: one call, one transaction,
+ * durable when its promise resolves.
+ */
+export interface Store {
+  readonly hall: string;
+  /**
+   * @throws SequenceConflict another writer was there first: nothing is written
+   * @throws StoreUnavailable locked, read-only, disk full: nothing is written, try again later
+   */
+  commit(commit: Commit): Promise<void>;
+  /** A stream's events in order; empty where there is none. */
+  readStream(stream: string): Promise<Envelope[]>;
+  /** Names of the streams that begin so, in order. */
+  streams(prefix: string): Promise<string[]>;
+  /** Time of the journal's latest event, or null. */
+  lastEventAt(): Promise<number | null>;
+  /** Ended days in which somebody was still being served when they ended. */
+  unfinishedDays(): Promise<string[]>;
+
+  answered(actor: string, key: string): Promise<Answered | null>;
+
+  ticketById(ticketId: string): Promise<TicketPlace | null>;
+  ticketByToken(tokenHash: string): Promise<TicketPlace | null>;
+
+  printJob(jobId: string): Promise<PrintJobRow | null>;
+  /** The newest job of a ticket. */
+  latestPrintJob(ticketId: string): Promise<PrintJobRow | null>;
+  /** The oldest queued job of a printer. */
+  nextQueuedPrintJob(printerId: string): Promise<PrintJobRow | null>;
+  /** Every job of a service day, oldest first. */
+  printJobsOfDay(serviceDay: string): Promise<PrintJobRow[]>;
+  /** Jobs in these states, oldest first. */
+  printJobsIn(states: readonly PrintState[]): Promise<PrintJobRow[]>;
+  printJobsOf(ticketId: string): Promise<PrintJobRow[]>;
+  /** Moves a job on, if it still is in `from`. Durable. */
+  changePrintJob(
+    jobId: string,
+    from: PrintState,
+    to: PrintState,
+    reason: PrintReason | null,
+    at: number,
+  ): Promise<PrintJobRow | null>;
+
+  people(): Promise<PersonRow[]>;
+  personByUsername(username: string): Promise<PersonRow | null>;
+  session(tokenHash: string): Promise<SessionRow | null>;
+  devices(): Promise<DeviceRow[]>;
+  deviceByToken(tokenHash: string): Promise<DeviceRow | null>;
+  deviceByPairing(pairingHash: string): Promise<DeviceRow | null>;
+  printers(): Promise<PrinterRow[]>;
+  openAlerts(): Promise<AlertRow[]>;
+  personal(id: string): Promise<string | null>;
+
+  close(): Promise<void>;
+}
+
+export interface Commit {
+  appends?: readonly { stream: string; expectedSeq: number; events: readonly Envelope[] }[];
+  rows?: RowChanges;
+  printJobs?: readonly PrintJobRow[];
+  writes?: readonly Write[];
+  answered?: readonly Answered[];
+}
+
+/** What is kept beside the journal, because it is erasable, secret or about machines. */
+export type Write =
+  | { kind: 'add-person'; person: PersonRow }
+  | { kind: 'change-person'; person: PersonRow }
+  | { kind: 'open-session'; session: SessionRow }
+  | { kind: 'see-session'; tokenHash: string; at: number }
+  | { kind: 'end-session'; tokenHash: string; at: number }
+  | { kind: 'end-sessions-of'; personId: string; at: number }
+  | { kind: 'add-device'; device: DeviceRow }
+  | { kind: 'change-device'; device: DeviceRow }
+  | { kind: 'see-device'; deviceId: string; at: number }
+  | { kind: 'add-printer'; printer: PrinterRow }
+  | { kind: 'raise-alert'; alert: AlertRow }
+  | { kind: 'resolve-alert'; id: string; at: number; by: string | null }
+  | { kind: 'keep-personal'; id: string; of: string; text: string; at: number }
+  | { kind: 'forget-answered'; before: number };
+
+export interface Answered {
+  actor: string;
+  key: string;
+  /** Hash of method, route and body: the same key with another request is refused. */
+  request: string;
+  /** JSON. Never holds a secret: those are derived again when the answer is given again. */
+  answer: string;
+  at: number;
+}
+
+export interface TicketPlace {
+  ticketId: string;
+  serviceDay: string;
+}
+
+export interface PrintJobRow {
+  id: string;
+  ticketId: string;
+  serviceDay: string;
+  printerId: string;
+  deviceId: string | null;
+  copy: number;
+  /** JSON: what the slip says, without its token. */
+  content: string;
+  state: PrintState;
+  reason: PrintReason | null;
+  attempts: number;
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface PersonRow {
+  id: string;
+  username: string;
+  name: string;
+  staffNumber: string | null;
+  role: Role;
+  passwordHash: string | null;
+  mustChange: boolean;
+  archived: boolean;
+  createdAt: number;
+}
+
+export interface SessionRow {
+  tokenHash: string;
+  personId: string;
+  createdAt: number;
+  seenAt: number;
+  endedAt: number | null;
+}
+
+export interface DeviceRow {
+  id: string;
+  kind: DeviceKind;
+  name: string;
+  counterId: string | null;
+  printerId: string | null;
+  tokenHash: string | null;
+  pairingHash: string | null;
+  pairingExpiresAt: number | null;
+  createdAt: number;
+  seenAt: number | null;
+  revokedAt: number | null;
+}
+
+export interface PrinterRow {
+  id: string;
+  name: string;
+  url: string;
+  /** JSON of the printer's profile. */
+  profile: string;
+}
+
+export interface AlertRow {
+  id: string;
+  kind: string;
+  details: Record<string, unknown>;
+  raisedAt: number;
+}
+
+/** Another writer appended first. Load the tail and decide again. */
+export class SequenceConflict extends Error {
+  override name = 'SequenceConflict';
+}
+
+/** The database cannot commit now. Nothing was written; the cause is for the log, never for an answer. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}

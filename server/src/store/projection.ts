@@ -1,0 +1,130 @@
+import type { DayEvent, Envelope } from '../domain/event.ts';
+import { counterOf, type DayState, type Turn, ticketOf, turnOf } from '../domain/state.ts';
+
+/** What a batch of events changes in the read models. Rows are whole: the last one of a turn stands. */
+export interface RowChanges {
+  tickets: TicketRow[];
+  turns: TurnRow[];
+  intervals: IntervalChange[];
+  presses: PressRow[];
+}
+
+export interface TicketRow {
+  ticketId: string;
+  serviceDay: string;
+  number: string;
+  tokenHash: string;
+}
+
+export interface TurnRow {
+  serviceDay: string;
+  number: string;
+  origin: string;
+  turn: Turn;
+}
+
+export type IntervalChange =
+  | {
+      op: 'begin';
+      id: string;
+      serviceDay: string;
+      counterId: string;
+      clerkId: string;
+      kind: 'open' | 'paused';
+      reason: string | null;
+      at: number;
+    }
+  | { op: 'end'; serviceDay: string; counterId: string; kind: 'paused' | 'all'; at: number };
+
+export interface PressRow {
+  id: string;
+  serviceDay: string;
+  turnId: string;
+  level: number;
+  reasons: string[];
+  source: string;
+  at: number;
+  effective: boolean;
+  commentId: string | null;
+}
+
+/**
+ * Gathers, event by event, what the read models need. Call `add` after the event was folded into
+ * `day`; `changes` copies the rows as they stand then.
+ */
+export function createProjection() {
+  const tickets: TicketRow[] = [];
+  const touched = new Map<string, DayState>();
+  const intervals: IntervalChange[] = [];
+  const presses: PressRow[] = [];
+
+  function add(day: DayState, envelope: Envelope<DayEvent>): void {
+    const { event, occurredAt: at, id } = envelope;
+    if ('turnId' in event.data) touched.set(event.data.turnId, day);
+    const serviceDay = day.date;
+    switch (event.type) {
+      case 'ticket-issued':
+        tickets.push({
+          ticketId: event.data.ticketId,
+          serviceDay,
+          number: event.data.number,
+          tokenHash: event.data.tokenHash,
+        });
+        return;
+      case 'rating-pressed': {
+        const { turnId, level, reasons, source, effective, commentId } = event.data;
+        presses.push({ id, serviceDay, turnId, level, reasons, source, at, effective, commentId });
+        return;
+      }
+      case 'counter-opened':
+        intervals.push({ op: 'begin', id, serviceDay, ...event.data, kind: 'open', reason: null, at });
+        return;
+      case 'counter-paused': {
+        const { counterId, reason } = event.data;
+        const clerkId = counterOf(day, counterId).open?.clerkId ?? '';
+        intervals.push({ op: 'begin', id, serviceDay, counterId, clerkId, kind: 'paused', reason, at });
+        return;
+      }
+      case 'counter-resumed':
+        intervals.push({ op: 'end', serviceDay, counterId: event.data.counterId, kind: 'paused', at });
+        return;
+      case 'counter-closed':
+        intervals.push({ op: 'end', serviceDay, counterId: event.data.counterId, kind: 'all', at });
+        return;
+      case 'turn-finished':
+      case 'turn-expired': {
+        const { counterId } = turnOf(day, event.data.turnId);
+        if (day.ended && counterId !== null)
+          intervals.push({ op: 'end', serviceDay, counterId, kind: 'all', at });
+        return;
+      }
+      case 'day-started':
+        for (const { counterId, clerkId, pause } of event.data.carried) {
+          const begin = { op: 'begin', serviceDay, counterId, clerkId, at } as const;
+          intervals.push({ ...begin, id: `${id}:${counterId}`, kind: 'open', reason: null });
+          if (pause)
+            intervals.push({ ...begin, id: `${id}:${counterId}:p`, kind: 'paused', reason: pause.reason });
+        }
+        return;
+      case 'day-ended':
+        for (const [counterId, counter] of day.counters) {
+          if (counter.open === null)
+            intervals.push({ op: 'end', serviceDay, counterId, kind: 'all', at: day.endsAt });
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  function changes(): RowChanges {
+    const turns = [...touched].map(([turnId, day]) => {
+      const turn = turnOf(day, turnId);
+      const ticket = ticketOf(day, turn.ticketId);
+      return { serviceDay: day.date, number: ticket.number, origin: ticket.origin, turn };
+    });
+    return { tickets, turns, intervals, presses };
+  }
+
+  return { add, changes };
+}

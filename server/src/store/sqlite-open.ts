@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+const MIGRATIONS = new URL('./migrations/', import.meta.url);
+
+/**
+ * Opens the hub's database and brings it to the newest schema. WAL with `synchronous=FULL`: what is
+ * committed survives power loss. Never waits inside SQLite for a lock (`timeout: 0`): that would stop
+ * the whole hub; the store waits outside.
+ */
+export function openDatabase(path: string): Database.Database {
+  const db = new Database(path, { timeout: 0 });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  migrate(db);
+  return db;
+}
+
+/** Runs the migrations that this file has not had, each in its own transaction. */
+function migrate(db: Database.Database): void {
+  const files = readdirSync(MIGRATIONS)
+    .filter((name) => /^\d{3}-.*\.sql$/.test(name))
+    .sort();
+  const done = db.pragma('user_version', { simple: true }) as number;
+  if (done > files.length) {
+    throw new Error(
+      `the database is newer (schema ${done}) than this version of Jiaohao (schema ${files.length})`,
+    );
+  }
+  for (const [index, name] of files.entries()) {
+    if (index < done) continue;
+    const sql = readFileSync(new URL(name, MIGRATIONS), 'utf8');
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}
