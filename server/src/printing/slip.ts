@@ -35,8 +35,8 @@ export interface SlipContent {
 
 export type StoredSlipContent = Omit<SlipContent, 'code' | 'codeIsLink'>;
 
-/** A code of about 28 mm: read at arm's length by an old phone. */
-const QR_DOTS = 224;
+/** A code of about 25 mm, and its quiet zone: read at arm's length by an old phone. */
+const QR_DOTS = 264;
 
 /** The slip, line by line, as this printer can print it. Pure: no clock, no device. */
 export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipLine[] {
