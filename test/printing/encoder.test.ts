@@ -1,4 +1,5 @@
-import { decodeSlip, slipText, UnknownCommand } from '@jiaohao/server/src/printing/decoder.ts';
+import { UnknownCommand } from '@jiaohao/server/src/printing/byte-reader.ts';
+import { decodeSlip, slipText } from '@jiaohao/server/src/printing/decoder.ts';
 import { encodeSlip } from '@jiaohao/server/src/printing/encoder.ts';
 import { printerProfile } from '@jiaohao/server/src/printing/printer-profile.ts';
 import { layoutSlip } from '@jiaohao/server/src/printing/slip.ts';

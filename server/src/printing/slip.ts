@@ -83,7 +83,7 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
   if (content.bring.length > 0 || content.form) {
     space(8);
     if (content.bring.length > 0) text(words.bring, { bold: true });
-    for (const item of content.bring) text(pick(item), { bullet: `${words.bullet} ` });
+    for (const item of content.bring) text(pick(item), { bullet: words.bullet });
     if (content.form) text(pick(content.form));
   }
   space(8);

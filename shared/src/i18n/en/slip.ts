@@ -14,7 +14,7 @@ export const slip: SlipWords = {
   scanLink: 'Scan to see your place in line',
   showCode: 'Please show this slip at the counter',
   bring: 'Please have ready',
-  bullet: '-',
+  bullet: '- ',
   missed: 'If you miss your call',
   complaints: ({ phone }) => `Complaints: ${phone}`,
   issued: ({ time }) => `Issued ${time}`,

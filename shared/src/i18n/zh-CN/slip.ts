@@ -11,6 +11,7 @@ export const slip = {
   scanLink: '扫码查看排队进度',
   showCode: '办理时请出示本小票',
   bring: '请备好以下材料',
+  /** With its blanks: in GB the dot is as wide as a Hanzi and needs none. */
   bullet: '·',
   missed: '过号提示',
   complaints: ({ phone }: { phone: string }) => `监督投诉电话 ${phone}`,
