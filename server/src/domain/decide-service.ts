@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
 import type { Actor, DayEvent, Why } from './event.ts';
 import { checkTurn, heldCounter, knownCounter } from './holding.ts';
-import { parseNumber } from './numbering.ts';
+import { parseNumber, scannedDay } from './numbering.ts';
 import { chooseNext } from './queue-policy.ts';
 import { linesOf } from './queues.ts';
 import type { Settings } from './settings.ts';
@@ -157,7 +157,9 @@ function inHand(state: DayState, held: OpenCounter, expected: string | undefined
 
 function findByNumber(state: DayState, typed: string): Turn {
   const number = parseNumber(typed);
-  const ticketId = number === null ? undefined : state.ticketByNumber.get(number);
+  // Numbers come again every day: yesterday's slip must not fetch today's customer.
+  const ofToday = (scannedDay(typed) ?? state.date) === state.date;
+  const ticketId = number === null || !ofToday ? undefined : state.ticketByNumber.get(number);
   if (ticketId === undefined)
     throw new DomainError('unknown-ticket', { number: number ?? typed.slice(0, 20) });
   return currentTurn(state, ticketOf(state, ticketId));

@@ -17,10 +17,18 @@ export function nextCount(service: Service, lastCount: number | undefined): numb
   return next;
 }
 
-/** How people type or scan a number: `a12`, ` A-012 `, `JH:20261121:A012` all mean A012. */
+const SCANNED = /^JH:(\d{4})(\d{2})(\d{2}):([A-Z]{1,2}\d+)$/i;
+
+/** How people type or scan a number: `a12`, ` A-012 `, `Ａ０１２`, `JH:20261121:A012` all mean A012. */
 export function parseNumber(typed: string): string | null {
-  const scanned = /^JH:\d{8}:([A-Z]{1,2}\d+)$/i.exec(typed.trim());
-  const plain = (scanned?.[1] ?? typed).replace(/[\s-]/g, '').toUpperCase();
+  const scanned = SCANNED.exec(typed.trim());
+  const plain = (scanned?.[4] ?? typed).normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
   const parts = /^([A-Z]{1,2})(\d{1,6})$/.exec(plain);
   return parts ? formatNumber(parts[1] as string, Number(parts[2])) : null;
+}
+
+/** The service day (YYYY-MM-DD) that a scanned ticket code names; null for a number typed by hand. */
+export function scannedDay(typed: string): string | null {
+  const scanned = SCANNED.exec(typed.trim());
+  return scanned ? `${scanned[1]}-${scanned[2]}-${scanned[3]}` : null;
 }

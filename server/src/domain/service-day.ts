@@ -23,10 +23,12 @@ export function serviceDayOf(date: string, timeZone: string, dayStartsAt: string
 
 /** The service day in which `now` (UTC ms) falls: the hall's local date, starting at `dayStartsAt` (HH:MM). */
 export function serviceDayAt(now: number, timeZone: string, dayStartsAt: string): ServiceDay {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
-  const started = Temporal.PlainTime.compare(local.toPlainTime(), Temporal.PlainTime.from(dayStartsAt)) >= 0;
-  const date = started ? local.toPlainDate() : local.toPlainDate().subtract({ days: 1 });
-  return serviceDayOf(date.toString(), timeZone, dayStartsAt);
+  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = serviceDayOf(local.toString(), timeZone, dayStartsAt);
+  // Moments are compared, not times of day: where the clock is put back, a time of day strikes twice.
+  return now >= day.startsAt
+    ? day
+    : serviceDayOf(local.subtract({ days: 1 }).toString(), timeZone, dayStartsAt);
 }
 
 /** The date `days` after (or before) a date. */

@@ -1,0 +1,121 @@
+import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import type { Command } from '../../server/src/domain/command.ts';
+import type { Actor } from '../../server/src/domain/event.ts';
+import { clerkOf } from './hall.ts';
+
+/** Something that happens in a story: somebody asks for something, or time passes. */
+export type Step = { command: Command; by: Actor } | { wait: number } | { until: number };
+
+const MINUTE = 60_000;
+
+/** Ids in stories: a ticket's turn and the ticket itself are called after its number. */
+export const turn = (number: string): string => `turn ${number}`;
+export const ticket = (number: string): string => `ticket ${number}`;
+
+export const KIOSK: Actor = { kind: 'device', id: 'kiosk' };
+export const HUB: Actor = { kind: 'hub' };
+export const clerk = (id: string): Actor => ({ kind: 'person', id, role: 'clerk' });
+export const hallManager: Actor = { kind: 'person', id: 'hall manager', role: 'hall-manager' };
+
+/** The same step, taken by somebody else. */
+export function by(actor: Actor, step: Step): Step {
+  if (!('command' in step)) throw new Error('time passes by itself');
+  return { ...step, by: actor };
+}
+
+export const minutes = (count: number): Step => ({ wait: count * MINUTE });
+export const seconds = (count: number): Step => ({ wait: count * 1000 });
+export const until = (at: number): Step => ({ until: at });
+
+const atCounter = (counterId: string, command: Command): Step => ({ command, by: clerk(clerkOf(counterId)) });
+
+export const issue = (serviceId: string, priority: string | null = null): Step => ({
+  command: {
+    type: 'issue',
+    ticketId: '',
+    turnId: '',
+    tokenHash: '',
+    serviceId,
+    priority,
+    language: 'en',
+    origin: 'kiosk',
+  },
+  by: KIOSK,
+});
+/** So many tickets of one service. */
+export const issues = (serviceId: string, count: number): Step[] =>
+  Array.from({ length: count }, () => issue(serviceId));
+export const reprint = (number: string): Step => ({
+  command: { type: 'reprint', ticketId: ticket(number), copy: 1 },
+  by: KIOSK,
+});
+export const cancel = (number: string): Step => ({
+  command: { type: 'cancel', ticketId: ticket(number) },
+  by: { kind: 'slip', id: ticket(number) },
+});
+
+export const open = (counterId: string, clerkId = clerkOf(counterId)): Step => ({
+  command: { type: 'open-counter', counterId, clerkId },
+  by: clerk(clerkId),
+});
+export const pause = (counterId: string, reason = 'lunch'): Step =>
+  atCounter(counterId, { type: 'pause-counter', counterId, reason });
+export const resume = (counterId: string): Step =>
+  atCounter(counterId, { type: 'resume-counter', counterId });
+export const close = (counterId: string): Step => atCounter(counterId, { type: 'close-counter', counterId });
+
+export const callNext = (counterId: string, turnId?: string): Step =>
+  atCounter(counterId, { type: 'call-next', counterId, callId: '', turnId });
+/** The clerk's one key: this customer is done, the next one please. */
+export const finishAndCall = (counterId: string, outcome: Outcome = 'done', turnId?: string): Step =>
+  atCounter(counterId, {
+    type: 'call-next',
+    counterId,
+    callId: '',
+    finish: { outcome, asked: true },
+    turnId,
+  });
+export const callNumber = (counterId: string, number: string, turnId?: string): Step =>
+  atCounter(counterId, { type: 'call-number', counterId, callId: '', number, turnId });
+export const recall = (counterId: string, turnId?: string): Step =>
+  atCounter(counterId, { type: 'recall', counterId, callId: '', turnId });
+export const start = (counterId: string, turnId?: string): Step =>
+  atCounter(counterId, { type: 'start-service', counterId, turnId });
+export const finish = (
+  counterId: string,
+  { outcome = 'done', asked = true, turnId }: { outcome?: Outcome; asked?: boolean; turnId?: string } = {},
+): Step => atCounter(counterId, { type: 'finish', counterId, outcome, asked, turnId });
+export const noShow = (counterId: string, turnId?: string): Step =>
+  atCounter(counterId, { type: 'no-show', counterId, turnId });
+export const bringBack = (counterId: string, number: string): Step =>
+  atCounter(counterId, { type: 'return', counterId, number });
+
+/** A press on the pad of a counter. */
+export const press = (counterId: string, level: number, turnId?: string): Step => ({
+  command: {
+    type: 'rate',
+    from: { source: 'pad', counterId },
+    level,
+    reasons: [],
+    commentId: null,
+    turnId,
+  },
+  by: { kind: 'device', id: `pad of ${counterId}` },
+});
+/** A press on the phone page of a ticket. */
+export const pressByPhone = (number: string, level: number, turnId?: string): Step => ({
+  command: {
+    type: 'rate',
+    from: { source: 'phone', ticketId: ticket(number) },
+    level,
+    reasons: [],
+    commentId: null,
+    turnId,
+  },
+  by: { kind: 'slip', id: ticket(number) },
+});
+export const askByPhone = (number: string): Step => ({
+  command: { type: 'ask-rating', ticketId: ticket(number) },
+  by: { kind: 'slip', id: ticket(number) },
+});
+export const tick: Step = { command: { type: 'tick' }, by: HUB };
