@@ -1,0 +1,12 @@
+import '@jiaohao/shared/ui/tokens.css';
+import '@jiaohao/shared/ui/connection.css';
+import './counter/page.css';
+import './counter/entry.css';
+import './counter/desk.css';
+import './counter/aside.css';
+import './counter/panels.css';
+import { render } from 'preact';
+import { App } from './counter/app.tsx';
+
+document.documentElement.dataset['booted'] = 'true';
+render(<App />, document.getElementById('app') as HTMLElement);

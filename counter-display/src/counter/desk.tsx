@@ -1,0 +1,106 @@
+import type { Connection } from '@jiaohao/shared/client/live.ts';
+import { useSignal } from '@preact/signals';
+import { useCallback } from 'preact/hooks';
+import { Announcer } from './announcer.tsx';
+import { CommandBar } from './command-bar.tsx';
+import type { Command } from './commands.ts';
+import { emptyEntry } from './number-entry.ts';
+import type { Panel, Wish } from './panel.ts';
+import { PanelDialog } from './panel-dialog.tsx';
+import { QueueAside } from './queue-aside.tsx';
+import type { Terminal } from './terminal.ts';
+import { texts } from './texts.ts';
+import { TicketCard } from './ticket-card.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+
+/** The page of one counter. */
+export function Desk({
+  terminal,
+  connection,
+  onOtherCounter,
+  onChangePassword,
+  onSignOut,
+}: {
+  terminal: Terminal;
+  connection: Connection;
+  onOtherCounter: () => void;
+  onChangePassword: () => void;
+  onSignOut: () => Promise<void>;
+}) {
+  const panel = useSignal<Panel | null>(null);
+
+  const grant = useCallback(
+    (wish: Wish) => {
+      switch (wish.kind) {
+        case 'primary':
+          void terminal.press(terminal.primary.value);
+          return;
+        case 'outcome':
+          terminal.choose(wish.outcome);
+          return;
+        case 'panel':
+          panel.value = wish.panel;
+          return;
+        case 'command':
+          void terminal.press(wish.command).then((done) => {
+            if (done) panel.value = null;
+          });
+          return;
+        default:
+          wish satisfies never;
+      }
+    },
+    [terminal, panel],
+  );
+  useDeskKeys(terminal, panel, grant);
+
+  const view = terminal.view.value;
+  const situation = terminal.situation.value;
+  if (!view || !situation) {
+    return (
+      <main class="entry">
+        <p role="status">{texts.value.connecting}</p>
+        <button type="button" class="plain" onClick={onOtherCounter}>
+          {texts.value.otherCounter}
+        </button>
+      </main>
+    );
+  }
+
+  const press = (command: Command) => grant({ kind: 'command', command });
+  const open = (next: Panel) => grant({ kind: 'panel', panel: next });
+  return (
+    <div class="desk">
+      <TopBar view={view} me={terminal.me} connection={connection} onMenu={() => open({ kind: 'menu' })} />
+      <main class="hands">
+        <TicketCard terminal={terminal} view={view} situation={situation} />
+        <CommandBar
+          terminal={terminal}
+          situation={situation}
+          onPrimary={() => grant({ kind: 'primary' })}
+          onCommand={press}
+          onPanel={open}
+          onOtherCounter={onOtherCounter}
+        />
+      </main>
+      <QueueAside
+        view={view}
+        can={terminal.can.value}
+        onNumber={(purpose, number) => open({ kind: 'number', entry: emptyEntry(purpose, number) })}
+      />
+      {panel.value && (
+        <PanelDialog
+          panel={panel.value}
+          terminal={terminal}
+          view={view}
+          onWish={grant}
+          onOtherCounter={onOtherCounter}
+          onChangePassword={onChangePassword}
+          onSignOut={onSignOut}
+        />
+      )}
+      <Announcer view={view} situation={situation} />
+    </div>
+  );
+}

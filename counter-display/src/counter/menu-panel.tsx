@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import { failureWords } from './failure.ts';
+import type { Wish } from './panel.ts';
+import type { Terminal } from './terminal.ts';
+import { switchLanguage, texts } from './texts.ts';
+
+export function MenuPanel({
+  terminal,
+  onWish,
+  onOtherCounter,
+  onChangePassword,
+  onSignOut,
+}: {
+  terminal: Terminal;
+  onWish: (wish: Wish) => void;
+  onOtherCounter: () => void;
+  onChangePassword: () => void;
+  onSignOut: () => Promise<void>;
+}) {
+  const t = texts.value;
+  const problem = useSignal('');
+  const view = terminal.view.value;
+  const mine = view?.state !== 'closed' && view?.clerk?.id === terminal.me.id;
+
+  /** A counter left open without its clerk would keep everybody else from it: it closes first. */
+  async function leave(then: () => void | Promise<void>) {
+    problem.value = '';
+    if (mine && !(await terminal.run({ name: 'close' }))) return;
+    try {
+      await then();
+    } catch (error) {
+      problem.value = failureWords(error);
+    }
+  }
+
+  return (
+    <>
+      <ul class="choices">
+        <li>
+          <button type="button" onClick={switchLanguage}>
+            <span lang={t.language === 'English' ? 'en' : 'zh-CN'}>{t.language}</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={() => onWish({ kind: 'panel', panel: { kind: 'keys' } })}>
+            <span>{t.keysTitle}</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={onChangePassword}>
+            <span>{t.changePassword}</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={() => void leave(onOtherCounter)}>
+            <span>{mine ? t.closeAndMove : t.otherCounter}</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={() => void leave(onSignOut)}>
+            <span>{mine ? t.closeAndSignOut : t.signOut}</span>
+          </button>
+        </li>
+      </ul>
+      <p class="problem" role="alert">
+        {problem.value}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { Kbd } from './kbd.tsx';
+import { KeysPanel } from './keys-panel.tsx';
+import { MenuPanel } from './menu-panel.tsx';
+import { NumberPanel } from './number-panel.tsx';
+import type { Panel, Wish } from './panel.ts';
+import { PausePanel } from './pause-panel.tsx';
+import { SayingLine } from './saying-line.tsx';
+import type { Terminal } from './terminal.ts';
+import { type Texts, texts } from './texts.ts';
+
+/** The one thing that lies over the page. `<dialog>` keeps the focus inside and the rest inert. */
+export function PanelDialog({
+  panel,
+  terminal,
+  view,
+  onWish,
+  onOtherCounter,
+  onChangePassword,
+  onSignOut,
+}: {
+  panel: Panel;
+  terminal: Terminal;
+  view: CounterView;
+  onWish: (wish: Wish) => void;
+  onOtherCounter: () => void;
+  onChangePassword: () => void;
+  onSignOut: () => Promise<void>;
+}) {
+  const t = texts.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // The first button must not be what Enter presses.
+    title.current?.focus();
+    return () => shown?.close();
+  }, []);
+
+  const close = () => onWish({ kind: 'panel', panel: null });
+  return (
+    <dialog
+      class="panel"
+      ref={dialog}
+      aria-labelledby="panel-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+      onKeyDown={() => {}}
+    >
+      <div class="panel-inside">
+        <header>
+          <h2 id="panel-title" tabIndex={-1} ref={title}>
+            {titleOf(panel, t)}
+          </h2>
+          <button type="button" class="plain" onClick={close}>
+            {t.back} <Kbd>-</Kbd>
+          </button>
+        </header>
+        {panel.kind === 'pause' && <PausePanel view={view} can={terminal.can.value} onWish={onWish} />}
+        {panel.kind === 'number' && <NumberPanel entry={panel.entry} view={view} onWish={onWish} />}
+        {panel.kind === 'keys' && <KeysPanel />}
+        {panel.kind === 'menu' && (
+          <MenuPanel
+            terminal={terminal}
+            onWish={onWish}
+            onOtherCounter={onOtherCounter}
+            onChangePassword={onChangePassword}
+            onSignOut={onSignOut}
+          />
+        )}
+        <SayingLine saying={terminal.saying.value} pending={terminal.pending.value !== null} />
+      </div>
+    </dialog>
+  );
+}
+
+function titleOf(panel: Panel, t: Texts): string {
+  switch (panel.kind) {
+    case 'pause':
+      return t.pauseTitle;
+    case 'keys':
+      return t.keysTitle;
+    case 'menu':
+      return t.menu;
+    case 'number':
+      return panel.entry.purpose === 'call' ? t.callTitle : t.returnTitle;
+    default:
+      return panel satisfies never;
+  }
+}

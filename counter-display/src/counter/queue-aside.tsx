@@ -1,0 +1,136 @@
+import { tick } from '@jiaohao/shared/client/hub-clock.ts';
+import type { CounterView, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
+import { minutes } from '@jiaohao/shared/i18n/format.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import type { Secondary } from './commands.ts';
+import { priorityName } from './priority.ts';
+import { language, texts } from './texts.ts';
+
+/** The queue beside the work: how many wait for what, who comes next, who was missed. */
+export function QueueAside({
+  view,
+  can,
+  onNumber,
+}: {
+  view: CounterView;
+  can: ReadonlySet<Secondary>;
+  onNumber: (purpose: 'call' | 'return', number: string) => void;
+}) {
+  const t = texts.value;
+  const now = tick.value;
+  return (
+    <aside class="queue" aria-label={t.waiting}>
+      <header>
+        <h2>{t.waiting}</h2>
+        <p>{t.waitingTotal({ count: view.waiting })}</p>
+      </header>
+      <ul class="services">
+        {view.queues.map((queue) => (
+          <li key={queue.serviceId} data-backup={queue.role === 'backup'}>
+            <b>{queue.letter}</b>
+            <span title={words(queue.name, language.value)}>
+              {words(queue.name, language.value)}
+              {queue.role === 'backup' && <i>{queue.joined ? t.backupJoined : t.backup}</i>}
+            </span>
+            <strong>{queue.waiting}</strong>
+            <em>
+              {queue.oldestQueuedAt === null ? '' : t.oldest({ count: minutes(now - queue.oldestQueuedAt) })}
+            </em>
+          </li>
+        ))}
+      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section class="lists" tabIndex={0} aria-label={t.next}>
+        <Entries
+          title={t.next}
+          empty={t.nobody}
+          entries={view.next}
+          view={view}
+          now={now}
+          enabled={can.has('call')}
+          label={t.callNumber}
+          onEntry={(number) => onNumber('call', number)}
+        />
+        {view.missed.length > 0 && (
+          <Entries
+            title={`${t.missed} ${view.missed.length}`}
+            empty=""
+            entries={view.missed}
+            view={view}
+            now={now}
+            enabled={can.has('return')}
+            label={t.returnNumber}
+            onEntry={(number) => onNumber('return', number)}
+          />
+        )}
+      </section>
+      <footer>
+        <p data-speech={view.speech.state}>
+          {t.speech}：{speechWords(view.speech)}
+        </p>
+        <p data-pad={view.padConnected}>{view.padConnected ? t.padConnected : t.padGone}</p>
+      </footer>
+    </aside>
+  );
+}
+
+function Entries({
+  title,
+  empty,
+  entries,
+  view,
+  now,
+  enabled,
+  label,
+  onEntry,
+}: {
+  title: string;
+  empty: string;
+  entries: QueueEntry[];
+  view: CounterView;
+  now: number;
+  enabled: boolean;
+  label: (p: { number: string }) => string;
+  onEntry: (number: string) => void;
+}) {
+  const t = texts.value;
+  const serviceName = (id: string) =>
+    words(view.queues.find((queue) => queue.serviceId === id)?.name, language.value);
+  return (
+    <section>
+      <h3>{title}</h3>
+      {entries.length === 0 && <p class="none">{empty}</p>}
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.turnId}>
+            <button
+              type="button"
+              data-late={entry.late}
+              disabled={!enabled}
+              title={label({ number: entry.number })}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onEntry(entry.number)}
+            >
+              <b>{entry.number}</b>
+              <small>
+                {[
+                  entry.priority === null ? '' : priorityName(view, entry.priority, language.value),
+                  serviceName(entry.serviceId),
+                  entry.late ? t.late : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+              <em>{t.minutes({ count: minutes(now - entry.queuedAt) })}</em>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function speechWords(speech: Speech): string {
+  const states = texts.value.speechStates;
+  return speech.state === 'queued' ? states.queued({ position: speech.position ?? 1 }) : states[speech.state];
+}

@@ -1,0 +1,191 @@
+import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
+import { sync } from '@jiaohao/shared/client/hub-clock.ts';
+import type { Live } from '@jiaohao/shared/client/live.ts';
+import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
+import type { Outcome, TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { computed, signal } from '@preact/signals';
+import {
+  type Command,
+  type CommandName,
+  meaningOf,
+  possible,
+  primaryOf,
+  requestOf,
+  type Secondary,
+} from './commands.ts';
+import { createPressGuard } from './press-guard.ts';
+import { isExpired } from './session.ts';
+import { lostTo, situationOf, withAnswer } from './situation.ts';
+
+/** What is said in place under the ticket: an error in the hub's words, or what was done. */
+export type Saying =
+  | { tone: 'problem'; words: string }
+  | { tone: 'unreachable' }
+  | {
+      tone: 'done';
+      what: 'finished-empty' | 'finished' | 'no-show' | 'returned' | 'recalled';
+      number: string;
+    }
+  | { tone: 'lost'; what: 'closed-elsewhere' | 'taken-elsewhere' };
+
+/** Long enough to read twice; what it was about can be seen on the page anyway. */
+const SAID_FOR_MS = 12_000;
+
+/**
+ * One counter on a clerk's page: the hub's last snapshot, the command under way, and what to say.
+ * Commands go one at a time; a command that comes while another is under way is dropped, because it
+ * was given by someone who has not yet seen what the first one did.
+ */
+export function createTerminal(options: {
+  api: Api;
+  live: Live;
+  me: WhoAmI;
+  counterId: string;
+  onExpired: () => void;
+}) {
+  const { api, live, me, counterId, onExpired } = options;
+  const view = signal<CounterView | null>(null);
+  const pending = signal<CommandName | null>(null);
+  const saying = signal<Saying | null>(null);
+  /** Whether a press would count now: false for a moment after the primary action changed. */
+  const settled = signal(true);
+  const chosen = signal<{ turnId: string; outcome: Outcome } | null>(null);
+  const guard = createPressGuard();
+  let closing = false;
+
+  const turnId = computed(() => view.value?.ticket?.turns.at(-1)?.id ?? null);
+  const situation = computed(() => (view.value ? situationOf(view.value, me) : null));
+  /** The outcome the ticket in hand would be finished with; a new turn starts from the default. */
+  const outcome = computed<Outcome>(() => {
+    const pick = chosen.value;
+    if (pick && pick.turnId === turnId.value) return pick.outcome;
+    return view.value?.rules.defaultOutcome ?? 'done';
+  });
+  const primary = computed<Command | null>(() =>
+    view.value && situation.value
+      ? primaryOf(situation.value, view.value.rules.pressesStart, outcome.value)
+      : null,
+  );
+  const can = computed<ReadonlySet<Secondary>>(() =>
+    view.value && situation.value
+      ? possible(situation.value, view.value.rules.pressesStart)
+      : new Set<Secondary>(),
+  );
+
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  function say(next: Saying | null): void {
+    saying.value = next;
+    clearTimeout(fading);
+    if (next) fading = setTimeout(() => (saying.value = null), SAID_FOR_MS);
+  }
+
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  function show(next: CounterView): void {
+    view.value = next;
+    const now = performance.now();
+    guard.offers(meaningOf(primary.value, next), now);
+    const quiet = guard.quietFor(now);
+    settled.value = quiet === 0;
+    clearTimeout(settling);
+    if (quiet > 0) settling = setTimeout(() => (settled.value = true), quiet);
+  }
+
+  const watch = () => live.socket.emit('watch', counterId);
+  const onCounter = (next: CounterView) => {
+    if (next.counter.id !== counterId) return;
+    sync(next.now);
+    const lost = lostTo(view.value, next, me);
+    if (lost && !closing) say({ tone: 'lost', what: `${lost}-elsewhere` });
+    if (next.state === 'closed') closing = false;
+    show(next);
+  };
+  live.socket.on('connect', watch);
+  live.socket.on('counter', onCounter);
+  if (live.socket.connected) watch();
+
+  async function send(command: Command, at: CounterView): Promise<Saying | null> {
+    const { path, body } = requestOf(command, at);
+    const answer = await api.post<{ ticket?: TicketView }>(path, body);
+    if (answer.ticket && command.name !== 'return') show(withAnswer(view.value ?? at, answer.ticket));
+    return report(command, at);
+  }
+
+  /** True when the hub did it. Never rejects: what went wrong is said. */
+  async function run(command: Command): Promise<boolean> {
+    const at = view.value;
+    if (!at || pending.value !== null) return false;
+    pending.value = command.name;
+    say(null);
+    closing = command.name === 'close';
+    try {
+      const said = await send(command, at).catch((error: unknown) => {
+        // Nobody to call: the customer who was served still goes.
+        const alone = command.name === 'call-next' && command.finish !== null ? command.finish : null;
+        if (alone === null || !(error instanceof ApiError) || error.code !== 'queue-empty') throw error;
+        return send({ name: 'finish', outcome: alone }, at).then(
+          (): Saying => ({ tone: 'done', what: 'finished-empty', number: at.ticket?.number ?? '' }),
+        );
+      });
+      say(said);
+      return true;
+    } catch (error) {
+      closing = false;
+      if (!(error instanceof ApiError)) throw error;
+      if (isExpired(error.code)) onExpired();
+      say(error.code === 'unreachable' ? { tone: 'unreachable' } : { tone: 'problem', words: error.message });
+      return false;
+    } finally {
+      pending.value = null;
+    }
+  }
+
+  return {
+    me,
+    view,
+    situation,
+    primary,
+    can,
+    outcome,
+    pending,
+    saying,
+    settled,
+    run,
+    /** A press of a button or key: runs the command if the press counts. */
+    async press(command: Command | null): Promise<boolean> {
+      const button = command !== null && command === primary.value ? 'primary' : (command?.name ?? 'primary');
+      // Asked first, so that ignored presses are remembered too.
+      const counts = guard.admits(button, performance.now());
+      return counts && command !== null ? run(command) : false;
+    },
+    choose(next: Outcome): void {
+      if (turnId.value && can.value.has('outcome')) chosen.value = { turnId: turnId.value, outcome: next };
+    },
+    /** Nobody is at the counter and nothing is under way: a moment to reload the page. */
+    restful: () => pending.value === null && !view.value?.ticket,
+    stop(): void {
+      clearTimeout(settling);
+      clearTimeout(fading);
+      live.socket.off('connect', watch);
+      live.socket.off('counter', onCounter);
+    },
+  };
+}
+
+export type Terminal = ReturnType<typeof createTerminal>;
+
+function report(command: Command, at: CounterView): Saying | null {
+  const number = at.ticket?.number ?? '';
+  switch (command.name) {
+    case 'finish':
+      return { tone: 'done', what: 'finished', number };
+    case 'no-show':
+      return { tone: 'done', what: 'no-show', number };
+    case 'recall':
+      return { tone: 'done', what: 'recalled', number };
+    case 'return':
+      return { tone: 'done', what: 'returned', number: command.number };
+    default:
+      return null;
+  }
+}

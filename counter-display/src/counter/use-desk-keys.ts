@@ -1,0 +1,51 @@
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { createHeldKeys } from './held-keys.ts';
+import { strokeOf } from './keys.ts';
+import { type Panel, panelWish, type Wish, wishOf } from './panel.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Controls that have a use for Enter of their own, when they were reached with Tab. */
+const takesEnter = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+
+/** One listener for the whole page: keys work wherever the focus is. */
+export function useDeskKeys(
+  terminal: Terminal,
+  panel: Signal<Panel | null>,
+  grant: (wish: Wish) => void,
+): void {
+  useEffect(() => {
+    const held = createHeldKeys();
+
+    function onKeyDown(event: KeyboardEvent) {
+      const stroke = strokeOf(event);
+      // A held Space or Enter on a focused button would click it again and again.
+      if (event.repeat && takesEnter(event.target) && (stroke?.kind === 'enter' || event.code === 'Space')) {
+        event.preventDefault();
+        return;
+      }
+      if (!stroke) return;
+      const first = held.press(event.code || event.key, event.repeat, performance.now());
+      if (stroke.kind === 'enter' && takesEnter(event.target)) return;
+      const view = terminal.view.value;
+      if (!view) return;
+      const desk = { view, can: terminal.can.value, outcome: terminal.outcome.value };
+      const wish = panel.value ? panelWish(panel.value, stroke, desk) : wishOf(stroke, desk);
+      if (!wish) return;
+      event.preventDefault();
+      // Deleting may repeat; nothing else may.
+      if (first || (stroke.kind === 'backspace' && panel.value?.kind === 'number')) grant(wish);
+    }
+    const onKeyUp = (event: KeyboardEvent) => held.release(event.code || event.key);
+
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('keyup', onKeyUp);
+    window.addEventListener('blur', held.releaseAll);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keyup', onKeyUp);
+      window.removeEventListener('blur', held.releaseAll);
+    };
+  }, [terminal, panel, grant]);
+}

@@ -1,0 +1,67 @@
+import type { Api } from '@jiaohao/shared/client/api.ts';
+import { connectLive } from '@jiaohao/shared/client/live.ts';
+import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
+import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { CounterPicker } from './counter-picker.tsx';
+import { Desk } from './desk.tsx';
+import { NewPassword } from './new-password.tsx';
+import { counterInAddress, rememberCounter } from './place.ts';
+import { isExpired, type SessionState } from './session.ts';
+import { createTerminal, type Terminal } from './terminal.ts';
+import { texts } from './texts.ts';
+
+/** A signed-in person's page: a counter, or the choice of one. */
+export function Workplace({ api, state, me }: { api: Api; state: SessionState; me: WhoAmI }) {
+  const counterId = useSignal(me.counterId ?? counterInAddress());
+  const changingPassword = useSignal(false);
+  const terminal = useSignal<Terminal | null>(null);
+  // A newer build waits until nobody is at the counter: a page that reloads under the hands costs a press.
+  const live = useMemo(
+    () =>
+      connectLive(() => ({}), {
+        reloadWhen: () => terminal.value === null || terminal.value.restful(),
+      }),
+    [terminal],
+  );
+  useEffect(() => () => live.stop(), [live]);
+
+  useSignalEffect(() => {
+    if (isExpired(live.refused.value)) state.expired();
+  });
+
+  useEffect(() => {
+    if (counterId.value === null) return;
+    const made = createTerminal({ api, live, me, counterId: counterId.value, onExpired: state.expired });
+    terminal.value = made;
+    return () => {
+      made.stop();
+      terminal.value = null;
+    };
+  }, [api, live, me, state, counterId.value, terminal]);
+
+  const choose = (id: string | null) => {
+    rememberCounter(id);
+    counterId.value = id;
+  };
+
+  return (
+    <>
+      <HubLost connection={live.connection.value} text={texts.value.hubLost} />
+      {changingPassword.value ? (
+        <NewPassword state={state} me={me} onDone={() => (changingPassword.value = false)} />
+      ) : counterId.value !== null && terminal.value ? (
+        <Desk
+          terminal={terminal.value}
+          connection={live.connection.value}
+          onOtherCounter={() => choose(null)}
+          onChangePassword={() => (changingPassword.value = true)}
+          onSignOut={state.signOut}
+        />
+      ) : (
+        <CounterPicker api={api} me={me} state={state} onChoose={choose} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { createApi } from '@jiaohao/shared/client/api.ts';
+import { connectLive } from '@jiaohao/shared/client/live.ts';
+import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { createPadState } from './pad-state.ts';
+import { RatingForm } from './rating-form.tsx';
+import { SceneWords } from './scene-words.tsx';
+import { tongues } from './texts.ts';
+
+/** What stands in front of the customer. */
+export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () => void }) {
+  const { live, state } = useMemo(() => {
+    const made = connectLive(() => ({ token }), {
+      // Never under a finger.
+      reloadWhen: () => state.scene.value?.kind !== 'rating',
+    });
+    const state = createPadState(
+      createApi({ token: () => token, language: () => document.documentElement.lang }),
+      made,
+    );
+    return { live: made, state };
+  }, [token]);
+  useEffect(
+    () => () => {
+      state.stop();
+      live.stop();
+    },
+    [live, state],
+  );
+  useSignalEffect(() => {
+    const refused = live.refused.value;
+    if (refused === 'device-revoked' || refused === 'not-signed-in') onRevoked();
+  });
+
+  const view = state.view.value;
+  const scene = state.scene.value;
+  const { first, second } = tongues(view?.languages ?? ['zh-CN', 'en']);
+  document.documentElement.lang = first.language;
+  document.title = first.pad.title;
+  const lost = <HubLost connection={live.connection.value} text={hubLostWords()} />;
+  function hubLostWords(): string {
+    return [first, second].map((tongue) => tongue?.pad.hubLost).join(' ');
+  }
+
+  if (!view || !scene) {
+    return (
+      <>
+        {lost}
+        <main class="pad-waiting">
+          <p role="status">{first.common.connecting}</p>
+        </main>
+      </>
+    );
+  }
+  const number = scene.kind === 'rating' ? scene.number : view.ticket?.number;
+  return (
+    <div class="pad" data-scene={scene.kind}>
+      {lost}
+      <header>
+        <h1>
+          {first.language === 'en' && <small class="unit">{first.pad.counterWord}</small>}
+          {view.counter.number}
+          {first.language !== 'en' && <small class="unit">{first.pad.counterWord}</small>}
+        </h1>
+        {view.clerk && view.state !== 'closed' && (
+          <p class="clerk">
+            {view.clerk.name}
+            {view.clerk.staffNumber && (
+              <small class="staff">{first.pad.staffNumber({ number: view.clerk.staffNumber })}</small>
+            )}
+          </p>
+        )}
+        <p class="ticket">{number}</p>
+      </header>
+      {scene.kind === 'rating' ? (
+        <RatingForm
+          key={scene.turnId}
+          turnId={scene.turnId}
+          secondsLeft={scene.secondsLeft}
+          ofSeconds={view.rules.ratingSeconds}
+          first={first}
+          second={second}
+          rate={(turnId, level) => state.rate(view.counter.id, turnId, level)}
+        />
+      ) : (
+        <SceneWords scene={scene} first={first} second={second} />
+      )}
+    </div>
+  );
+}

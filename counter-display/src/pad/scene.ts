@@ -1,0 +1,46 @@
+import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
+
+/** The one thing the pad says to the person in front of it. */
+export type Scene =
+  | { kind: 'rating'; turnId: string; number: string; secondsLeft: number }
+  | { kind: 'thanks' }
+  | { kind: 'paused'; sentence: Localized }
+  | { kind: 'called' | 'serving'; number: string; backAgain: boolean }
+  | { kind: 'idle'; backAgain: boolean }
+  | { kind: 'closed' };
+
+/** What happened on this pad that no snapshot tells. Times by the hub's clock, ms. */
+export interface PadMemory {
+  /** The turn whose press the hub has taken, and when. */
+  pressed: { turnId: string; at: number } | null;
+  /** When a pause ended. */
+  resumedAt: number | null;
+}
+
+export const THANKS_MS = 5000;
+/** How long 让您久等了 stands after a pause. */
+export const BACK_AGAIN_MS = 10_000;
+
+/**
+ * The scene of a snapshot at `now`. The question comes before a pause or a closed counter: the
+ * person who was served is still there. It goes without a word when its time is over.
+ */
+export function sceneOf(view: CounterView, now: number, memory: PadMemory): Scene {
+  const { rating, ticket } = view;
+  if (!ticket && memory.pressed && now < memory.pressed.at + THANKS_MS) return { kind: 'thanks' };
+  const pressedHere = rating !== null && rating.turnId === memory.pressed?.turnId;
+  if (!ticket && rating && !rating.pressed && !pressedHere && now < rating.until) {
+    const secondsLeft = Math.ceil((rating.until - now) / 1000);
+    return { kind: 'rating', turnId: rating.turnId, number: rating.number, secondsLeft };
+  }
+  if (view.state === 'closed') return { kind: 'closed' };
+  if (view.state === 'paused') return { kind: 'paused', sentence: view.pause?.sentence ?? {} };
+  const backAgain = memory.resumedAt !== null && now < memory.resumedAt + BACK_AGAIN_MS;
+  if (!ticket) return { kind: 'idle', backAgain };
+  return { kind: ticket.status === 'serving' ? 'serving' : 'called', number: ticket.number, backAgain };
+}
+
+/** Whether a pause ended between two snapshots. */
+export const resumed = (before: CounterView | null, now: CounterView): boolean =>
+  before?.state === 'paused' && now.state === 'open';

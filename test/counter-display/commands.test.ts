@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { meaningOf, possible, primaryOf, requestOf } from '../../counter-display/src/counter/commands.ts';
+import { helpedClerk, lostTo, situationOf, withAnswer } from '../../counter-display/src/counter/situation.ts';
+import { ticket, view, wang } from './support/views.ts';
+
+const offered = (seen: ReturnType<typeof view>, me = wang, outcome = seen.rules.defaultOutcome) =>
+  primaryOf(situationOf(seen, me), seen.rules.pressesStart, outcome);
+
+describe('the one primary action', () => {
+  test('opens a closed counter', () => {
+    expect(offered(view({ state: 'closed', clerk: null }))).toEqual({ name: 'open' });
+  });
+
+  test('calls the next when nobody is in hand', () => {
+    expect(offered(view())).toEqual({ name: 'call-next', finish: null });
+  });
+
+  test('starts the service of who was called, where the hall presses start', () => {
+    expect(offered(view({ ticket: ticket('A012', 'called') }))).toEqual({ name: 'start' });
+  });
+
+  test('finishes and calls the next, where the hall does not press start', () => {
+    const base = view({ ticket: ticket('A012', 'called') });
+    const seen = { ...base, rules: { ...base.rules, pressesStart: false } };
+    expect(offered(seen)).toEqual({ name: 'call-next', finish: 'done' });
+  });
+
+  test('finishes with the hall’s default outcome, or with the one the clerk chose', () => {
+    const seen = view({ ticket: ticket('A012', 'serving') });
+    expect(offered(seen)).toEqual({ name: 'call-next', finish: 'done' });
+    expect(offered(seen, wang, 'refused')).toEqual({ name: 'call-next', finish: 'refused' });
+  });
+
+  test('resumes a paused counter, also with a ticket in hand', () => {
+    const pause = { reason: 'away', name: {}, sentence: {}, since: 0 };
+    expect(offered(view({ state: 'paused', pause, ticket: ticket('A012', 'serving') }))).toEqual({
+      name: 'resume',
+    });
+  });
+
+  test('is none at a counter that another clerk holds', () => {
+    const seen = view({ clerk: { id: 'li', name: '李强', staffNumber: null } });
+    expect(offered(seen)).toBeNull();
+    expect(possible(situationOf(seen, wang), true).size).toBe(0);
+  });
+
+  test('is there for a hall manager who helps at that counter', () => {
+    const boss = { ...wang, id: 'boss', role: 'hall-manager' as const };
+    expect(offered(view(), boss)).toEqual({ name: 'call-next', finish: null });
+    expect(helpedClerk(view(), boss)).toBe('王敏');
+    expect(helpedClerk(view(), wang)).toBeNull();
+  });
+});
+
+describe('what else can be done', () => {
+  test('no-show is for who was called and has not come', () => {
+    expect(possible(situationOf(view({ ticket: ticket('A012', 'called') }), wang), true)).toContain(
+      'no-show',
+    );
+    expect(possible(situationOf(view({ ticket: ticket('A012', 'serving') }), wang), true)).not.toContain(
+      'no-show',
+    );
+    expect(possible(situationOf(view({ ticket: ticket('A012', 'serving') }), wang), false)).toContain(
+      'no-show',
+    );
+  });
+
+  test('a counter with a ticket in hand cannot be closed', () => {
+    expect(possible(situationOf(view(), wang), true)).toContain('close');
+    expect(possible(situationOf(view({ ticket: ticket('A012', 'serving') }), wang), true)).not.toContain(
+      'close',
+    );
+  });
+
+  test('a missed number can be returned while somebody is served', () => {
+    expect(possible(situationOf(view({ ticket: ticket('A012', 'serving') }), wang), true)).toContain(
+      'return',
+    );
+  });
+});
+
+describe('a request', () => {
+  test('about the ticket in hand carries its turn', () => {
+    const seen = view({ ticket: ticket('A012', 'serving') });
+    expect(requestOf({ name: 'call-next', finish: 'done' }, seen)).toEqual({
+      path: '/api/counters/counter-3/call-next',
+      body: { finish: { outcome: 'done' }, turnId: 'turn-A012' },
+    });
+    expect(requestOf({ name: 'finish', outcome: 'accepted' }, seen).body).toEqual({
+      outcome: 'accepted',
+      turnId: 'turn-A012',
+    });
+    expect(requestOf({ name: 'recall' }, seen).body).toEqual({ turnId: 'turn-A012' });
+  });
+
+  test('about another number does not claim the turn in hand', () => {
+    const seen = view({ ticket: ticket('A012', 'serving') });
+    expect(requestOf({ name: 'return', number: 'A009' }, seen).body).toEqual({ number: 'A009' });
+  });
+
+  test('without a ticket in hand carries none', () => {
+    expect(requestOf({ name: 'call-next', finish: null }, view()).body).toEqual({});
+    expect(requestOf({ name: 'pause', reason: 'meal' }, view()).body).toEqual({ reason: 'meal' });
+  });
+});
+
+describe('the meaning of the primary action', () => {
+  const meaning = (seen: ReturnType<typeof view>, outcome = seen.rules.defaultOutcome) =>
+    meaningOf(offered(seen, wang, outcome), seen);
+
+  test('changes with the turn, although the words stay the same', () => {
+    expect(meaning(view({ ticket: ticket('A012', 'serving') }))).not.toBe(
+      meaning(view({ ticket: ticket('A013', 'serving') })),
+    );
+  });
+
+  test('stays while only the queue or the chosen outcome changes', () => {
+    const seen = view({ ticket: ticket('A012', 'serving') });
+    expect(meaning({ ...seen, waiting: 99, next: [] })).toBe(meaning(seen));
+    expect(meaning(seen, 'refused')).toBe(meaning(seen));
+  });
+});
+
+describe('a snapshot', () => {
+  test('that takes the counter away says how', () => {
+    const closed = view({ state: 'closed', clerk: null });
+    const taken = view({ clerk: { id: 'li', name: '李强', staffNumber: null } });
+    expect(lostTo(view(), closed, wang)).toBe('closed');
+    expect(lostTo(view(), taken, wang)).toBe('taken');
+    expect(lostTo(null, closed, wang)).toBeNull();
+    expect(lostTo(closed, view(), wang)).toBeNull();
+    expect(lostTo(view(), view({ state: 'paused' }), wang)).toBeNull();
+  });
+
+  test('shows the answer of a command before the hub’s own comes', () => {
+    expect(withAnswer(view(), ticket('A013', 'called')).ticket?.number).toBe('A013');
+    const serving = view({ ticket: ticket('A012', 'serving') });
+    expect(withAnswer(serving, ticket('A012', 'ended')).ticket).toBeNull();
+  });
+});
