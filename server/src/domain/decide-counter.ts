@@ -31,7 +31,11 @@ export function decideCounter(
       }
       if (held.turnId !== null) throw new DomainError('ticket-in-hand');
       if (held.pause?.reason === command.reason) return [];
-      return [{ type: 'counter-paused', data: { counterId, reason: command.reason } }];
+      // One pause ends before another begins: intervals that overlapped would count a minute twice.
+      return [
+        ...(held.pause === null ? [] : [{ type: 'counter-resumed' as const, data: { counterId } }]),
+        { type: 'counter-paused', data: { counterId, reason: command.reason } },
+      ];
     }
     case 'resume-counter':
       return held.pause === null ? [] : [{ type: 'counter-resumed', data: { counterId } }];

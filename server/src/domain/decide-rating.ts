@@ -58,10 +58,10 @@ const NEXT_ON_THE_WAY_MS = 20_000;
  * A call made by the same key that finished leaves it open for a shorter while (docs/decisions/006).
  */
 export function padRatingUntil(state: DayState, settings: Settings, counterId: string): number | null {
-  const { lastFinished, open } = counterOf(state, counterId);
+  const { lastFinished } = counterOf(state, counterId);
   if (lastFinished === null) return null;
   const window = settings.rules.ratingSeconds * 1000;
-  return lastFinished.at + (open?.turnId ? Math.min(window, NEXT_ON_THE_WAY_MS) : window);
+  return lastFinished.at + (lastFinished.nextCalled ? Math.min(window, NEXT_ON_THE_WAY_MS) : window);
 }
 
 function padMayRate(state: DayState, settings: Settings, counterId: string, now: number): boolean {

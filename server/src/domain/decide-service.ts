@@ -47,6 +47,7 @@ export function decideService(
       if (turn.phase.state !== 'waiting' && turn.phase.state !== 'missed') {
         throw new DomainError('wrong-state', { state: turn.phase.state });
       }
+      if (!serves(settings, counterId, turn.serviceId)) throw new DomainError('not-served-here');
       return [called(turn, { callId: command.callId, counterId, held, settings, why: 'chosen' })];
     }
     case 'recall': {
@@ -165,11 +166,19 @@ function findByNumber(state: DayState, typed: string): Turn {
   return currentTurn(state, ticketOf(state, ticketId));
 }
 
-/** Behind the first `missedReturnsBehind` of its own line; a person decided it, and the log says who. */
+/** Whether a counter serves a service at all: a person may choose from a backup service before it joins. */
+const serves = (settings: Settings, counterId: string, serviceId: string): boolean =>
+  settings.countersOf.get(serviceId)?.some((counter) => counter.counterId === counterId) ?? false;
+
+/**
+ * Behind the first `missedReturnsBehind` of its own line, but never before the place it had; first of all
+ * where that is none. A person decided it, and the log says who.
+ */
 function returnOrder(state: DayState, turn: Turn, settings: Settings, now: number): number {
   const line = linesOf(state.queues, turn.serviceId).get(turn.priority ?? '') ?? [];
   const behind = settings.rules.missedReturnsBehind;
-  if (behind === 0) return Math.min(turn.orderAt, line[0]?.orderAt ?? turn.orderAt);
+  // One before the first: at the same moment the event that came later stands behind.
+  if (behind === 0) return Math.min(turn.orderAt, (line[0]?.orderAt ?? Infinity) - 1);
   const last = line[Math.min(behind, line.length) - 1];
   return last ? Math.max(last.orderAt, turn.orderAt) : now;
 }

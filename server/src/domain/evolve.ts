@@ -1,6 +1,14 @@
 import type { DayEvent } from './event.ts';
 import { dequeue, enqueue } from './queues.ts';
-import { CALLS_KEPT, type CounterState, type DayState, serviceBeganAt, type Turn, turnOf } from './state.ts';
+import {
+  CALLS_KEPT,
+  type CounterState,
+  type DayState,
+  serviceBeganAt,
+  type Turn,
+  ticketOf,
+  turnOf,
+} from './state.ts';
 
 /** What of an envelope the fold may see. */
 export interface Folded {
@@ -43,6 +51,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
         origin,
         deviceId,
         issuedAt: at,
+        copies: 0,
         turnIds: [turnId],
       });
       state.ticketByNumber.set(number, ticketId);
@@ -77,6 +86,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       return;
     }
     case 'ticket-reprinted':
+      ticketOf(state, event.data.ticketId).copies = event.data.copy;
       return;
     case 'turn-called': {
       const { turnId, callId, counterId, counterNumber, clerkId, why, pastLimitWaited, ratingStaysOpen } =
@@ -96,6 +106,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       const place = counter(state, counterId);
       if (place.open) place.open.turnId = turnId;
       if (!ratingStaysOpen) place.lastFinished = null;
+      else if (place.lastFinished) place.lastFinished.nextCalled = true;
       if (pastLimitWaited) {
         place.pastLimitCalls.push(why === 'past-limit');
         if (place.pastLimitCalls.length > SHARE_MEMORY) place.pastLimitCalls.shift();
@@ -132,7 +143,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       const place = freeCounter(state, turn);
       const handled = at - (serviceBeganAt(turn) ?? at);
       if (place) {
-        place.lastFinished = { turnId: turn.id, at };
+        place.lastFinished = { turnId: turn.id, at, nextCalled: false };
         place.served += 1;
         place.handlingMs += handled;
       }
@@ -202,12 +213,10 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       if (open) open.pause = null;
       return;
     }
-    case 'counter-closed': {
-      const place = counter(state, event.data.counterId);
-      place.open = null;
-      place.lastFinished = null;
+    case 'counter-closed':
+      // Who was served last may still press: a clerk who closes takes no rating away.
+      counter(state, event.data.counterId).open = null;
       return;
-    }
     case 'day-ended':
       // Counters without a customer go over to the next day; the others stay here until they finish.
       state.ended = true;

@@ -49,6 +49,8 @@ export interface Ticket {
   origin: 'kiosk' | 'staff';
   deviceId: string | null;
   issuedAt: number;
+  /** Reprints so far. */
+  copies: number;
   /** In order; the last is the current one. */
   turnIds: string[];
 }
@@ -63,8 +65,11 @@ export interface OpenCounter {
 export interface CounterState {
   /** null: closed. */
   open: OpenCounter | null;
-  /** The turn that ended here last, for the pad; null from the next call on. */
-  lastFinished: { turnId: string; at: number } | null;
+  /**
+   * The turn that ended here last, for the pad; null from the next call on. `nextCalled`: the same key
+   * called the next customer, who may be on the way.
+   */
+  lastFinished: { turnId: string; at: number; nextCalled: boolean } | null;
   /** The latest calls made while a ticket past the limit waited: whether each took one. Newest last. */
   pastLimitCalls: boolean[];
   /** Priority calls in a row. */
