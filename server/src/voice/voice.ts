@@ -66,9 +66,10 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
       for (const { language: tag } of rules.order) {
         const language = SPOKEN.find((spoken) => tag.toLowerCase().split('-')[0] === spoken);
         if (!language) continue;
-        clip(language, number, counter, rules).catch((error: unknown) =>
-          log.warn({ language, error: String(error) }, 'a call could not be put into sound'),
-        );
+        clip(language, number, counter, rules).catch((error: unknown) => {
+          if (synthesiser.available())
+            log.warn({ language, error: String(error) }, 'a call could not be put into sound');
+        });
       }
     },
     close: () => synthesiser.close(),

@@ -1,0 +1,62 @@
+import type { Board } from '@jiaohao/shared/contract/screens.ts';
+import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import { useComputed } from '@preact/signals';
+import { useContext } from 'preact/hooks';
+import { Both, ShownLanguages } from '../both.tsx';
+import type { HallState } from '../hall-state.ts';
+import { type Texts, textsOf } from '../texts.ts';
+import { type NoticePage, noticePages } from './notice-pages.ts';
+import { pageAt } from './rotation.ts';
+
+const PAGE_MS = 10_000;
+/** How much of its own size a line of the footer is wide; see foot.css. */
+const LINE_EM = { landscape: 41, portrait: 30 };
+
+/** What the hall has to say, one thing after the other, and where to complain. */
+export function Notices({ hall, portrait }: { hall: HallState; portrait: boolean }) {
+  const board = hall.board.value;
+  const languages = useContext(ShownLanguages);
+  const pages = board ? allPages(board, languages, portrait ? LINE_EM.portrait : LINE_EM.landscape) : [];
+  const count = pages.length;
+  const page = useComputed(() => pageAt(count, hall.now.value, PAGE_MS)).value;
+  const shown = pages[Math.min(page, Math.max(0, count - 1))];
+  return (
+    <footer>
+      {shown && (
+        <>
+          <h2 class="tag">{shown.tag(textsOf(languages[0] ?? 'zh-CN'))}</h2>
+          <div class="notice" data-lines={shown.lines.length}>
+            {shown.lines.map(({ language, text }) => (
+              <p key={language} lang={language}>
+                {text}
+              </p>
+            ))}
+          </div>
+        </>
+      )}
+      {board?.complaintPhone && (
+        <p class="phone">
+          <Both text={(texts) => texts.complaints} />
+          <b>{board.complaintPhone}</b>
+        </p>
+      )}
+    </footer>
+  );
+}
+
+/** The hall's notices; before them what concerns people here and now. */
+function allPages(board: Board, languages: readonly Language[], lineEm: number) {
+  const tagged = (tag: (texts: Texts) => string, lines: NoticePage) => ({ tag, lines });
+  const held = Object.fromEntries(languages.map((language) => [language, textsOf(language).issuingHeld]));
+  return [
+    ...(board.issuing ? [] : noticePages(held, languages, lineEm)).map((lines) =>
+      tagged((t) => t.notice, lines),
+    ),
+    ...(board.missed.length > 0 ? noticePages(board.missedRule, languages, lineEm) : []).map((lines) =>
+      tagged((t) => t.missed, lines),
+    ),
+    ...board.notices
+      .flatMap((notice) => noticePages(notice, languages, lineEm))
+      .map((lines) => tagged((t) => t.notice, lines)),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { DevicePairing } from '@jiaohao/shared/client/device.ts';
+import { hubNow, sync, tick } from '@jiaohao/shared/client/hub-clock.ts';
+import { connectLive } from '@jiaohao/shared/client/live.ts';
+import { recall, remember } from '@jiaohao/shared/client/storage.ts';
+import type { Board, CallEntry } from '@jiaohao/shared/contract/screens.ts';
+import { computed, effect, signal } from '@preact/signals';
+import { shownCalls, withPushed } from './board/shown-calls.ts';
+import { createAudioPlayer, fetchClip } from './speaker/audio-player.ts';
+import { CallQueue } from './speaker/call-queue.ts';
+import { rememberedCalls } from './speaker/heard.ts';
+import { createSpeaker, type SpeakerState } from './speaker/speaker.ts';
+
+const HEARD_SLOT = 'jiaohao.hall-screen.heard';
+
+/**
+ * All that a hall screen knows: the hub's board, what is being spoken, whether it can be heard.
+ * `silent`: another screen of this zone speaks; this one shows.
+ */
+export function createHallState(device: DevicePairing, silent: boolean) {
+  const board = signal<Board | null>(null);
+  const pushed = signal<CallEntry[]>([]);
+  const speech = signal<SpeakerState>({ speaking: null, waiting: [] });
+  /** When the hub was last heard of, by its own time; null: never. */
+  const lastContact = signal<number | null>(null);
+
+  const player = createAudioPlayer(silent, (url) => fetchClip(url, device.token.peek()));
+  const speaker = createSpeaker({
+    queue: new CallQueue(
+      rememberedCalls({ read: () => recall(HEARD_SLOT), write: (ids) => remember(HEARD_SLOT, ids) }),
+    ),
+    player,
+    now: hubNow,
+    changed: (state) => {
+      speech.value = state;
+    },
+  });
+
+  const live = connectLive(() => ({ token: device.token.peek() ?? '' }), { reloadWhen: speaker.idle });
+  const { socket, connection, refused } = live;
+  const heardOfHub = () => {
+    lastContact.value = hubNow();
+  };
+  socket.on('board', (next) => {
+    sync(next.now);
+    heardOfHub();
+    board.value = next;
+    pushed.value = pushed.value.filter(({ at }) => at > next.now);
+    speaker.useVoice(next.voice);
+    speaker.offer(next.calls);
+  });
+  socket.on('call', (call) => {
+    heardOfHub();
+    pushed.value = [call, ...pushed.value];
+    speaker.offer([call]);
+  });
+  socket.io.on('ping', () => {
+    if (lastContact.peek() !== null) heardOfHub();
+  });
+
+  /** The clerk reads in it whether a call is being announced. */
+  const report = computed(() => {
+    const sound = player.sound.value === 'on';
+    const { speaking, waiting } = speech.value;
+    return {
+      speaking: sound ? (speaking?.id ?? null) : null,
+      queued: sound ? waiting.map(({ id }) => id) : [],
+      sound,
+    };
+  });
+  const stopReporting = effect(() => {
+    const now = report.value;
+    // Said again at each connection; never kept for later, when it would no longer be true.
+    if (connection.value === 'online') socket.emit('speech', now);
+  });
+  const stopWatching = effect(() => {
+    if (refused.value === 'device-revoked' || refused.value === 'not-signed-in') device.forget();
+  });
+
+  const calls = computed(() => {
+    const { speaking } = speech.value;
+    return board.value
+      ? shownCalls(withPushed(board.value, pushed.value), speaking)
+      : shownCalls([], speaking);
+  });
+
+  return {
+    board,
+    calls,
+    speech,
+    sound: player.sound,
+    connection,
+    lastContact,
+    /** The hub's time, each second. */
+    now: tick,
+    stop() {
+      stopReporting();
+      stopWatching();
+      live.stop();
+    },
+  };
+}
+
+export type HallState = ReturnType<typeof createHallState>;

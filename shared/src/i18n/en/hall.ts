@@ -1,0 +1,33 @@
+import type { CatalogueOf } from '../language.ts';
+import type { hall as zh } from '../zh-CN/hall.ts';
+
+export const hall: CatalogueOf<typeof zh> = {
+  title: 'Hall screen',
+  what: 'This device will be a hall screen: it shows and speaks the calls.',
+  nowCalling: 'Now calling',
+  latestCall: 'Latest call',
+  sentence: (p) => `${p.number}, please go to counter ${p.counter}`,
+  counterWord: 'Counter',
+  recentCalls: 'Recent calls',
+  awaitingSpeech: 'to be announced',
+  welcome: 'Please wait for your number',
+  welcomeHint: 'Take a number and have a seat. It will be shown here and announced.',
+  waiting: 'Waiting',
+  peopleUnit: 'waiting',
+  noWait: 'No wait',
+  paused: 'Paused',
+  closed: 'Closed',
+  missed: 'Missed',
+  missedHint: 'Please ask the staff',
+  pausedCounters: 'Paused counters',
+  none: 'None',
+  notice: 'Notice',
+  issuingHeld: 'No numbers are given out at the moment. Please ask the staff.',
+  complaints: 'Complaints',
+  lostTitle: 'Connection to the server lost',
+  lostHint: 'Please listen to the staff',
+  lastContact: (p) => `Last update ${p.time}`,
+  unlockTouch: 'Tap the screen to turn on sound',
+  unlockRemote: 'TV: press OK on the remote',
+  soundNone: 'This machine cannot play sound: calls are shown, not announced.',
+};
