@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { InlineConfig, Plugin } from 'vite';
 import { ROOT } from './project.ts';
-import { type App, SCREENS } from './screens.ts';
+import { type App, oldestChrome, pagesOf } from './screens.ts';
 
 /** The pages of an app that are there: an app still being written may lack some. */
 export function entriesOf(app: App): { found: string[]; missing: string[] } {
-  const { pages } = SCREENS[app];
+  const pages = pagesOf(app).map(([page]) => page);
   const found = pages.filter((page) => existsSync(join(ROOT, app, page)));
   return { found, missing: pages.filter((page) => !found.includes(page)) };
 }
@@ -17,7 +17,7 @@ export function entriesOf(app: App): { found: string[]; missing: string[] } {
  * `/app/<app>/`, with a content security policy that allows no inline script and no `data:` script.
  */
 export function screenConfig(app: App, outDir: string): InlineConfig {
-  const target = `chrome${SCREENS[app].chrome}`;
+  const target = `chrome${oldestChrome(app)}`;
   return {
     configFile: false,
     envDir: false,
@@ -39,19 +39,19 @@ export function screenConfig(app: App, outDir: string): InlineConfig {
   };
 }
 
-/**
- * Every page has shared/public/boot.js before its module, so that no page can forget it. A page may
- * name it as the hub serves it; Vite knows a public file by its path without the base.
- */
+/** Every page gets shared/public/boot.js before all else, whether it names it or not. */
 function bootGuard(app: App): Plugin {
   return {
     name: 'jiaohao:boot-guard',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => {
-        if (html.includes('/boot.js"')) return html.replace(`"/app/${app}/boot.js"`, '"/boot.js"');
-        const attrs = { src: '/boot.js', 'data-chrome': String(SCREENS[app].chrome) };
-        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      handler: (html, { filename }) => {
+        const [, chrome] = pagesOf(app).find(([page]) => basename(filename) === page)!;
+        const attrs = { src: '/boot.js', 'data-chrome': String(chrome) };
+        return {
+          html: html.replace(/<script[^>]*\/boot\.js"[^>]*><\/script>\s*/, ''),
+          tags: [{ tag: 'script', attrs, injectTo: 'head-prepend' }],
+        };
       },
     },
   };

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noVar: this file must parse on browsers older than `let`
 // biome-ignore-all lint/complexity/useArrowFunction: nor do they know arrow functions
 // biome-ignore-all lint/complexity/useOptionalChain: nor optional chaining
+// biome-ignore-all lint/style/useTemplate: nor template literals
 /**
  * Every page includes this classic ES5 script before its module. Where the module cannot start, it
  * says so in plain words instead of leaving an empty screen, and an unattended screen comes back by
@@ -87,19 +88,13 @@
   }
 
   var syntaxUnknown = false;
-  window.addEventListener(
-    'error',
-    function (event) {
-      if (booted()) return;
-      if (event.error instanceof SyntaxError) {
-        syntaxUnknown = true;
-        whenReady(function () {
-          show(WORDS.old);
-        });
-      }
-    },
-    true,
-  );
+  window.onerror = function (_message, _source, _line, _column, error) {
+    if (booted() || !(error instanceof SyntaxError)) return;
+    syntaxUnknown = true;
+    whenReady(function () {
+      show(WORDS.old);
+    });
+  };
   setTimeout(function () {
     if (!booted() && !syntaxUnknown) whenReady(failed);
   }, PATIENCE_MS);

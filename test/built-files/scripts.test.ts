@@ -32,6 +32,10 @@ describe.each(pages)('the scripts of $name', ({ scripts }) => {
   it('are written in the language of Chrome 80', () => {
     for (const { text } of scripts) expect(() => parse(text)).not.toThrow();
   });
+  it('bring a guard that the oldest browsers can read', () => {
+    const boot = scripts.find(({ url }) => url.endsWith('/boot.js'))!;
+    expect(() => parse(boot.text, 5)).not.toThrow();
+  });
   it('use nothing newer than Chrome 80, and nothing that needs a secure context', () => {
     expect(scripts.flatMap(({ text }) => newerApis(text))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildScreens } from '../../../scripts/build-screens.ts';
 import { ROOT } from '../../../scripts/lib/project.ts';
-import { APPS, type App, SCREENS } from '../../../scripts/lib/screens.ts';
+import { APPS, type App, pagesOf } from '../../../scripts/lib/screens.ts';
 import { importsOf, parse } from './script.ts';
 
 export interface BuiltFile {
@@ -20,11 +20,14 @@ export interface BuiltPage {
   styles: BuiltFile[];
 }
 
-/** The pages that hang unattended on Chrome-80-era WebViews, as they were built last. Builds what was never built. */
+/**
+ * The pages that must run on Chrome-80-era WebViews, as they were built last. Builds what was never built.
+ */
 export async function oldBrowserPages(): Promise<BuiltPage[]> {
-  const apps = APPS.filter((app) => SCREENS[app].chrome === 80);
-  if (apps.some((app) => !existsSync(join(ROOT, app, 'dist/build.json')))) await buildScreens();
-  return apps.flatMap((app) => SCREENS[app].pages.map((page) => readPage(app, page)));
+  const pages = APPS.flatMap((app) => pagesOf(app).map(([page, chrome]) => ({ app, page, chrome })));
+  const old = pages.filter(({ chrome }) => chrome === 80);
+  if (old.some(({ app }) => !existsSync(join(ROOT, app, 'dist/build.json')))) await buildScreens();
+  return old.map(({ app, page }) => readPage(app, page));
 }
 
 /** @throws where the page was not built */

@@ -1,7 +1,11 @@
 import { parse as acorn, type Node, type Program } from 'acorn';
 
-/** The last edition of ECMAScript whose syntax Chrome 80 knows whole. @throws SyntaxError */
-export const parse = (code: string): Program => acorn(code, { ecmaVersion: 2020, sourceType: 'module' });
+/**
+ * By default a module in the last edition of ECMAScript whose syntax Chrome 80 knows whole; edition 5
+ * is a classic script. @throws SyntaxError
+ */
+export const parse = (code: string, edition: 5 | 2020 = 2020): Program =>
+  acorn(code, { ecmaVersion: edition, sourceType: edition === 5 ? 'script' : 'module' });
 
 type Parts = Node & Record<string, unknown>;
 
