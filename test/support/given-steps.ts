@@ -46,7 +46,7 @@ export const issue = (serviceId: string, priority: string | null = null): Step =
 export const issues = (serviceId: string, count: number): Step[] =>
   Array.from({ length: count }, () => issue(serviceId));
 export const reprint = (number: string): Step => ({
-  command: { type: 'reprint', ticketId: ticket(number), copy: 1 },
+  command: { type: 'reprint', ticketId: ticket(number) },
   by: KIOSK,
 });
 export const cancel = (number: string): Step => ({

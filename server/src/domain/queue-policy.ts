@@ -1,11 +1,16 @@
 import type { Why } from './event.ts';
 import { linesOf, type Place } from './queues.ts';
 import type { Settings } from './settings.ts';
-import { counterOf, type DayState } from './state.ts';
+import { type CounterState, counterOf, type DayState } from './state.ts';
+
+type Line = readonly Place[];
+/** Who stands first in a line, for somebody who may already have taken some of them in thought. */
+type HeadOf = (line: Line) => Place | undefined;
+const first: HeadOf = (line) => line[0];
 
 /** The head of one line that a counter could take now. */
 interface Candidate {
-  serviceId: string;
+  line: Line;
   priority: string | null;
   place: Place;
   /** waited + head start of its class, ms: the bigger, the sooner. */
@@ -31,6 +36,7 @@ export function servicesTakenBy(
   settings: Settings,
   counterId: string,
   now: number,
+  headOf: HeadOf = first,
 ): { serviceId: string; role: 'main' | 'backup'; joined: boolean }[] {
   const counter = settings.counterById.get(counterId);
   if (!counter || counter.archived) return [];
@@ -39,12 +45,18 @@ export function servicesTakenBy(
     .map(({ serviceId, role }) => ({
       serviceId,
       role,
-      joined: role === 'main' || backupJoins(state, settings, serviceId, now),
+      joined: role === 'main' || backupJoins(state, settings, serviceId, now, headOf),
     }))
     .sort((a, b) => Number(a.role === 'backup') - Number(b.role === 'backup'));
 }
 
-function backupJoins(state: DayState, settings: Settings, serviceId: string, now: number): boolean {
+function backupJoins(
+  state: DayState,
+  settings: Settings,
+  serviceId: string,
+  now: number,
+  headOf: HeadOf,
+): boolean {
   const mainIsThere = settings.countersOf.get(serviceId)?.some(({ counterId, role }) => {
     const { open } = counterOf(state, counterId);
     return role === 'main' && open !== null && open.pause === null;
@@ -52,7 +64,7 @@ function backupJoins(state: DayState, settings: Settings, serviceId: string, now
   if (!mainIsThere) return true;
   let oldest = Infinity;
   for (const line of linesOf(state.queues, serviceId).values())
-    oldest = Math.min(oldest, line[0]?.orderAt ?? Infinity);
+    oldest = Math.min(oldest, headOf(line)?.orderAt ?? Infinity);
   return now - oldest > settings.rules.backupJoinsAfterMinutes * MINUTE;
 }
 
@@ -67,11 +79,14 @@ export function chooseNext(
   counterId: string,
   now: number,
 ): Choice | null {
-  return choose(candidates(state, settings, counterId, now), state, settings, counterId);
+  return choose(candidates(state, settings, counterId, now), counterOf(state, counterId), settings);
 }
 
-function choose(heads: Candidate[], state: DayState, settings: Settings, counterId: string): Choice | null {
-  const { pastLimitCalls, priorityRun } = counterOf(state, counterId);
+function choose(
+  heads: Candidate[],
+  { pastLimitCalls, priorityRun }: Pick<CounterState, 'pastLimitCalls' | 'priorityRun'>,
+  settings: Settings,
+): Choice | null {
   const late = heads.filter((head) => head.pastLimit);
   const pastLimitWaited = late.length > 0;
   const pick = (from: Candidate[], why: Why): Choice | null => {
@@ -83,12 +98,14 @@ function choose(heads: Candidate[], state: DayState, settings: Settings, counter
     const longest = late.reduce((a, b) => (comesFirst(b.place, a.place) ? b : a));
     return { turnId: longest.place.turnId, why: 'past-limit', pastLimitWaited };
   }
+  const best = oldestOf(heads);
+  if (best === null) return null;
+  if (best.priority === null) return pick([best], 'oldest');
   const { priorityInARow } = settings.rules;
   const others = heads.filter((head) => head.priority === null);
   if (priorityInARow !== undefined && priorityRun >= priorityInARow && others.length > 0)
     return pick(others, 'ratio');
-  const best = oldestOf(heads);
-  return best && pick([best], best.priority === null ? 'oldest' : 'priority');
+  return pick([best], 'priority');
 }
 
 /** Whether this call must go to a ticket past the limit, so that every `of` such calls hold `take`. */
@@ -97,35 +114,27 @@ function shareIsDue(pastLimitCalls: readonly boolean[], share: { take: number; o
   return window.filter(Boolean).length < share.take;
 }
 
-function candidates(state: DayState, settings: Settings, counterId: string, now: number): Candidate[] {
+function candidates(
+  state: DayState,
+  settings: Settings,
+  counterId: string,
+  now: number,
+  headOf: HeadOf = first,
+): Candidate[] {
   const heads: Candidate[] = [];
   const limit = settings.rules.waitingLimitMinutes * MINUTE;
-  for (const { serviceId, joined } of servicesTakenBy(state, settings, counterId, now)) {
+  for (const { serviceId, joined } of servicesTakenBy(state, settings, counterId, now, headOf)) {
     if (!joined) continue;
     for (const [key, line] of linesOf(state.queues, serviceId)) {
-      const place = line[0];
-      if (place) heads.push(candidate(settings, serviceId, key === '' ? null : key, place, now, limit));
+      const place = headOf(line);
+      if (!place) continue;
+      const priority = key === '' ? null : key;
+      const waited = now - place.orderAt;
+      const effectiveAge = waited + headStartMs(settings, priority);
+      heads.push({ line, priority, place, effectiveAge, pastLimit: waited > limit });
     }
   }
   return heads;
-}
-
-function candidate(
-  settings: Settings,
-  serviceId: string,
-  priority: string | null,
-  place: Place,
-  now: number,
-  limit: number,
-): Candidate {
-  const waited = now - place.orderAt;
-  return {
-    serviceId,
-    priority,
-    place,
-    effectiveAge: waited + headStartMs(settings, priority),
-    pastLimit: waited > limit,
-  };
 }
 
 const comesFirst = (a: Place, b: Place): boolean =>
@@ -135,8 +144,8 @@ function oldestOf(heads: Candidate[]): Candidate | null {
   let best: Candidate | null = null;
   for (const head of heads) {
     const older = best === null || head.effectiveAge > best.effectiveAge;
-    const same =
-      best !== null && head.effectiveAge === best.effectiveAge && comesFirst(head.place, best.place);
+    // Equally old: who was placed first. `aheadOf` counts by the same rule.
+    const same = best?.effectiveAge === head.effectiveAge && head.place.orderSeq < best.place.orderSeq;
     if (older || same) best = head;
   }
   return best;
@@ -144,7 +153,7 @@ function oldestOf(heads: Candidate[]): Candidate | null {
 
 /**
  * The next `count` that this counter would call if it called them all now, for its clerk to see. It
- * walks a copy of the heads, so it costs `count × lines`, however many wait.
+ * only counts how many of each line it has taken, so it costs `count × lines`, however many wait.
  */
 export function previewNext(
   state: DayState,
@@ -153,33 +162,20 @@ export function previewNext(
   now: number,
   count: number,
 ): { turnId: string; pastLimit: boolean }[] {
-  const limit = settings.rules.waitingLimitMinutes * MINUTE;
-  const lines = servicesTakenBy(state, settings, counterId, now)
-    .filter(({ joined }) => joined)
-    .flatMap(({ serviceId }) =>
-      [...linesOf(state.queues, serviceId)].map(([key, line]) => ({
-        serviceId,
-        priority: key === '' ? null : key,
-        line,
-        index: 0,
-      })),
-    );
-  const walked = { ...counterOf(state, counterId) };
+  const taken = new Map<Line, number>();
+  const headOf: HeadOf = (line) => line[taken.get(line) ?? 0];
+  let { pastLimitCalls, priorityRun } = counterOf(state, counterId);
   const preview: { turnId: string; pastLimit: boolean }[] = [];
   while (preview.length < count) {
-    const heads = lines.flatMap(({ serviceId, priority, line, index }) => {
-      const place = line[index];
-      return place ? [candidate(settings, serviceId, priority, place, now, limit)] : [];
-    });
-    const choice = choose(heads, { ...state, counters: new Map([[counterId, walked]]) }, settings, counterId);
-    if (!choice) break;
-    const head = heads.find(({ place }) => place.turnId === choice.turnId) as Candidate;
+    // Again for each: a backup service may stand back once its late ones are called.
+    const heads = candidates(state, settings, counterId, now, headOf);
+    const choice = choose(heads, { pastLimitCalls, priorityRun }, settings);
+    const head = heads.find(({ place }) => place.turnId === choice?.turnId);
+    if (!choice || !head) break;
     preview.push({ turnId: choice.turnId, pastLimit: head.pastLimit });
-    if (choice.pastLimitWaited)
-      walked.pastLimitCalls = [...walked.pastLimitCalls, choice.why === 'past-limit'];
-    walked.priorityRun = head.priority === null ? 0 : walked.priorityRun + 1;
-    const line = lines.find((each) => each.serviceId === head.serviceId && each.priority === head.priority);
-    if (line) line.index += 1;
+    if (choice.pastLimitWaited) pastLimitCalls = [...pastLimitCalls, choice.why === 'past-limit'];
+    priorityRun = head.priority === null ? 0 : priorityRun + 1;
+    taken.set(head.line, (taken.get(head.line) ?? 0) + 1);
   }
   return preview;
 }
