@@ -6,10 +6,16 @@ import type { Situation } from './situation.ts';
 import type { Terminal } from './terminal.ts';
 import { type Texts, texts } from './texts.ts';
 
-/** The words of the big button. */
-export function primaryWords(command: Command, t: Texts): string {
-  if (command.name !== 'call-next' || command.finish === null) return t.commands[command.name];
-  return `${t.finishAndNext} · ${t.outcomes[command.finish]}`;
+/** The words of the big button: what it does, and with which outcome. */
+function PrimaryWords({ command }: { command: Command }) {
+  const t = texts.value;
+  if (command.name !== 'call-next' || command.finish === null) return <span>{t.commands[command.name]}</span>;
+  return (
+    <span>
+      {t.finishAndNext}
+      <span class="as">{t.outcomes[command.finish]}</span>
+    </span>
+  );
 }
 
 /** Buttons never take the focus from a mouse, so that Enter stays the primary key after a click. */
@@ -63,7 +69,7 @@ export function CommandBar({
           onMouseDown={keepFocus}
           onClick={onPrimary}
         >
-          <span>{primaryWords(primary, t)}</span>
+          <PrimaryWords command={primary} />
           <Kbd>Enter</Kbd>
         </button>
       ) : (

@@ -40,6 +40,8 @@ export function Desk({
           terminal.choose(wish.outcome);
           return;
         case 'panel':
+          // What was said about the page does not belong to the panel.
+          if (panel.value === null) terminal.hush();
           panel.value = wish.panel;
           return;
         case 'command':

@@ -6,6 +6,8 @@ import type { Secondary } from './commands.ts';
 import { priorityName } from './priority.ts';
 import { language, texts } from './texts.ts';
 
+type Purpose = 'call' | 'return';
+
 /** The queue beside the work: how many wait for what, who comes next, who was missed. */
 export function QueueAside({
   view,
@@ -14,7 +16,7 @@ export function QueueAside({
 }: {
   view: CounterView;
   can: ReadonlySet<Secondary>;
-  onNumber: (purpose: 'call' | 'return', number: string) => void;
+  onNumber: (purpose: Purpose, number: string) => void;
 }) {
   const t = texts.value;
   const now = tick.value;
@@ -48,8 +50,8 @@ export function QueueAside({
           view={view}
           now={now}
           enabled={can.has('call')}
-          label={t.callNumber}
-          onEntry={(number) => onNumber('call', number)}
+          purpose="call"
+          onNumber={onNumber}
         />
         {view.missed.length > 0 && (
           <Entries
@@ -59,15 +61,13 @@ export function QueueAside({
             view={view}
             now={now}
             enabled={can.has('return')}
-            label={t.returnNumber}
-            onEntry={(number) => onNumber('return', number)}
+            purpose="return"
+            onNumber={onNumber}
           />
         )}
       </section>
       <footer>
-        <p data-speech={view.speech.state}>
-          {t.speech}：{speechWords(view.speech)}
-        </p>
+        <p data-speech={view.speech.state}>{t.speech({ state: speechWords(view.speech) })}</p>
         <p data-pad={view.padConnected}>{view.padConnected ? t.padConnected : t.padGone}</p>
       </footer>
     </aside>
@@ -81,8 +81,8 @@ function Entries({
   view,
   now,
   enabled,
-  label,
-  onEntry,
+  purpose,
+  onNumber,
 }: {
   title: string;
   empty: string;
@@ -90,8 +90,8 @@ function Entries({
   view: CounterView;
   now: number;
   enabled: boolean;
-  label: (p: { number: string }) => string;
-  onEntry: (number: string) => void;
+  purpose: Purpose;
+  onNumber: (purpose: Purpose, number: string) => void;
 }) {
   const t = texts.value;
   const serviceName = (id: string) =>
@@ -105,18 +105,18 @@ function Entries({
           <li key={entry.turnId}>
             <button
               type="button"
-              data-late={entry.late}
+              data-late={entry.late && purpose === 'call'}
               disabled={!enabled}
-              title={label({ number: entry.number })}
+              title={(purpose === 'call' ? t.callNumber : t.returnNumber)({ number: entry.number })}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onEntry(entry.number)}
+              onClick={() => onNumber(purpose, entry.number)}
             >
               <b>{entry.number}</b>
               <small>
                 {[
                   entry.priority === null ? '' : priorityName(view, entry.priority, language.value),
                   serviceName(entry.serviceId),
-                  entry.late ? t.late : '',
+                  entry.late && purpose === 'call' ? t.late : '',
                 ]
                   .filter(Boolean)
                   .join(' · ')}

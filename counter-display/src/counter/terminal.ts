@@ -97,6 +97,7 @@ export function createTerminal(options: {
     sync(next.now);
     const lost = lostTo(view.value, next, me);
     if (lost && !closing) say({ tone: 'lost', what: `${lost}-elsewhere` });
+    if (saying.value?.tone === 'lost' && next.clerk?.id === me.id) say(null);
     if (next.state === 'closed') closing = false;
     show(next);
   };
@@ -161,6 +162,7 @@ export function createTerminal(options: {
     choose(next: Outcome): void {
       if (turnId.value && can.value.has('outcome')) chosen.value = { turnId: turnId.value, outcome: next };
     },
+    hush: () => say(null),
     /** Nobody is at the counter and nothing is under way: a moment to reload the page. */
     restful: () => pending.value === null && !view.value?.ticket,
     stop(): void {

@@ -155,6 +155,8 @@ export const CounterView = Type.Object({
     defaultOutcome: Outcome,
     ratingSeconds: Type.Integer(),
     pauseReasons: Type.Array(Type.Object({ id: Type.String(), name: Localized })),
+    /** Names for `priority` of the ticket and the queue entries. */
+    priorityClasses: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
   }),
 });
 export type CounterView = Static<typeof CounterView>;

@@ -100,7 +100,7 @@ export const counter: CatalogueOf<typeof zh> = {
   callNumber: (p) => `Call ${p.number}`,
   returnNumber: (p) => `Return ${p.number}`,
 
-  speech: 'Voice',
+  speech: (p) => `Voice: ${p.state}`,
   speechStates: {
     idle: 'idle',
     speaking: 'speaking',

@@ -22,5 +22,5 @@ export const pad: CatalogueOf<typeof zh> = {
   notSent: 'That did not reach us. Please press again.',
   thanks: 'Thank you',
   thanksHint: 'Please take all your documents with you',
-  hubLost: 'Connection lost. Please follow the staff’s directions.',
+  hubLost: 'Connection lost. Please ask the staff.',
 };

@@ -96,7 +96,7 @@ export const counter = {
   callNumber: (p: { number: string }) => `选呼 ${p.number}`,
   returnNumber: (p: { number: string }) => `${p.number} 过号重排`,
 
-  speech: '播报',
+  speech: (p: { state: string }) => `播报：${p.state}`,
   speechStates: {
     idle: '空闲',
     speaking: '播报中',
