@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CallQueue, SHELF_LIFE_MS } from '../../hall-screen/src/speaker/call-queue.ts';
 import { rememberedCalls } from '../../hall-screen/src/speaker/heard.ts';
-import { callOf } from './call-entry.ts';
+import { callOf } from './support/call-entry.ts';
 
 function memory() {
   let kept: string | null = null;

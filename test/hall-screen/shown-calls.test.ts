@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { RECENT_CALLS, shownCalls, withPushed } from '../../hall-screen/src/board/shown-calls.ts';
-import { callOf } from './call-entry.ts';
+import { callOf } from './support/call-entry.ts';
 
 const newestFirst = (count: number) =>
   Array.from({ length: count }, (_, n) => callOf(`A${100 + count - n}`, 1000 + count - n));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CallQueue } from '../../hall-screen/src/speaker/call-queue.ts';
 import { rememberedCalls } from '../../hall-screen/src/speaker/heard.ts';
 import { createSpeaker, type Player, type SpeakerState } from '../../hall-screen/src/speaker/speaker.ts';
-import { callOf } from './call-entry.ts';
+import { callOf } from './support/call-entry.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });

@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/lib/chromium.ts';
+import { screenConfig } from '../../scripts/lib/screen-config.ts';
+import { pairedScript, type StandInHub, standInHub } from './support/stand-in-hub.ts';
+import { uglyBoard } from './support/ugly-board.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+let pages: string;
+let browser: Browser;
+let hub: StandInHub;
+let page: Page;
+
+beforeAll(async () => {
+  pages = mkdtempSync(join(tmpdir(), 'jiaohao-hall-screen-'));
+  await build(screenConfig('hall-screen', pages));
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required', ...QUIET],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(pages, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  hub = await standInHub(pages);
+  page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.addInitScript(pairedScript);
+});
+afterEach(async () => {
+  await page.close();
+  await hub.close();
+});
+
+const open = async (query = '') => {
+  await page.goto(`http://127.0.0.1:${hub.port}/hall${query}`);
+  await page.locator('.current').waitFor();
+};
+const current = () => page.locator('.current .number');
+const spoken = () => [...new Set(hub.reports.flatMap(({ speaking }) => speaking ?? []))];
+
+it('speaks each call once: not again in a board, after a reload, or when the hub was away', async () => {
+  await open();
+  const first = hub.call('A001', 3);
+  const second = hub.call('B001', 12);
+  await expect.poll(() => spoken(), { timeout: 10_000 }).toEqual([first.id, second.id]);
+  await expect.poll(() => hub.reports.at(-1)?.speaking, { timeout: 10_000 }).toBe(null);
+  expect(hub.clips).toContain('/api/voice/zh/A001/3.wav');
+
+  await page.reload();
+  await expect.poll(() => current().textContent()).toBe('B001');
+  const { port } = hub;
+  await hub.close();
+  await page.locator('.lost[data-shown="true"]').waitFor({ timeout: 3000 });
+  hub = await standInHub(pages, port, [second, first]);
+  await page.locator('.lost[data-shown="false"]').waitFor({ state: 'attached', timeout: 3000 });
+  const third = hub.call('C001', 5);
+  await expect.poll(() => spoken(), { timeout: 5000 }).toEqual([third.id]);
+});
+
+it('shows a call that was missed long ago and does not speak it', async () => {
+  await open();
+  hub.call('A001', 3, { at: Date.now() - 40_000 });
+  await expect.poll(() => current().textContent()).toBe('A001');
+  await page.waitForTimeout(500);
+  expect(spoken()).toEqual([]);
+});
+
+it('keeps the last calls in sight when the hub is gone', async () => {
+  await open();
+  hub.call('A012', 3);
+  await expect.poll(() => current().textContent()).toBe('A012');
+  await hub.close();
+  await expect.poll(() => page.getByRole('alert').textContent(), { timeout: 3000 }).toContain('连接已断开');
+  expect(await page.getByRole('alert').textContent()).toContain('最后更新');
+  expect(await current().textContent()).toBe('A012');
+});
+
+it('makes no sound where another screen of the zone speaks', async () => {
+  await open('?silent');
+  hub.call('A001', 3);
+  await expect.poll(() => current().textContent()).toBe('A001');
+  await page.waitForTimeout(300);
+  expect(hub.clips).toEqual([]);
+  expect(hub.reports.every(({ sound, speaking }) => !sound && speaking === null)).toBe(true);
+  expect(await page.locator('.band').count()).toBe(0);
+});
+
+it('says how to turn the sound on, and a key on a remote does', async () => {
+  // A page driven by a test tool may be unlocked from the start: here the browser's answer is made certain.
+  await page.addInitScript(() => {
+    const resume = AudioContext.prototype.resume;
+    let touched = false;
+    addEventListener('keydown', () => (touched = true), true);
+    AudioContext.prototype.resume = function () {
+      return touched ? resume.call(this) : Promise.reject(new Error('not allowed'));
+    };
+    const Real = AudioContext;
+    window.AudioContext = class extends Real {
+      constructor() {
+        super();
+        void this.suspend();
+      }
+    };
+  });
+  await open();
+  const band = page.getByRole('status').filter({ hasText: '请点击屏幕开启声音' });
+  await band.waitFor();
+  await expect.poll(() => hub.reports.at(-1)?.sound).toBe(false);
+  await page.keyboard.press('Enter');
+  await band.waitFor({ state: 'detached' });
+  await expect.poll(() => hub.reports.at(-1)?.sound).toBe(true);
+});
+
+it.each([
+  [1920, 1080],
+  [1080, 1920],
+  [960, 540],
+])('fits %i × %i with its call a tenth of the height, whatever the hall does', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await open('?silent');
+  for (let n = 1; n <= 9; n++) hub.call(`AB${1000 + n}`, 100 + n, { at: Date.now() - 60_000 + n });
+  hub.show(uglyBoard);
+  await expect.poll(() => page.locator('.recent li:not(.free)').count()).toBe(8);
+  const figure = await current().evaluate((number) => Number.parseFloat(getComputedStyle(number).fontSize));
+  expect(figure).toBeGreaterThanOrEqual(height / 10);
+  expect(await outside(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+});
+
+it('has nothing to object to when it is empty or has lost its hub', async () => {
+  await open();
+  expect(await violations(page)).toEqual([]);
+  hub.call('A001', 3);
+  await hub.close();
+  await page.locator('.lost[data-shown="true"]').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+/** Words that would be cut off by a television that hides 5 % on each edge, or that lie over one another. */
+async function outside(of: Page): Promise<string[]> {
+  return of.evaluate(() => {
+    const edge = { x: innerWidth * 0.05 - 1, y: innerHeight * 0.05 - 1 };
+    const words = [
+      ...document.querySelectorAll('.hall b, .hall p, .hall time, .hall h2, .hall li, .hall em'),
+    ];
+    return words
+      .filter((element) => !element.closest('.visually-hidden') && element.getClientRects().length > 0)
+      .filter((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        if (left < edge.x || right > innerWidth - edge.x) return true;
+        return top < edge.y || bottom > innerHeight - edge.y;
+      })
+      .map((element) => `${element.tagName} ${element.textContent}`);
+  });
+}
+
+async function violations(of: Page): Promise<string[]> {
+  await of.evaluate(AXE);
+  return of.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const result = await axe.run();
+    return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
