@@ -1,0 +1,82 @@
+import type { Rules } from '@jiaohao/shared/contract/hall.ts';
+import fc from 'fast-check';
+
+/**
+ * What people and time may do to a hall, in the abstract: `pick` chooses among what is there when the
+ * action comes, so that random sequences meet real tickets and get far into a day.
+ */
+export type Action =
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'end-of-day' }
+  | { kind: 'issue'; service: number; priority: number }
+  | { kind: 'cancel' | 'ask-rating' | 'reprint'; pick: number }
+  | { kind: 'open'; counter: number; clerk: number }
+  | { kind: 'pause' | 'resume' | 'close'; counter: number; stranger: boolean }
+  | { kind: 'call-next'; counter: number; finish: boolean; means: Means; stranger: boolean }
+  | { kind: 'call-number' | 'return'; counter: number; pick: number; missed: boolean }
+  | { kind: 'recall' | 'start' | 'finish' | 'no-show'; counter: number; means: Means; stranger: boolean }
+  | { kind: 'press'; counter: number; level: number; means: Means | 'last-served' }
+  | { kind: 'press-by-phone'; pick: number; level: number }
+  | { kind: 'preview'; counter: number };
+
+/** Which turn the caller says it means: the one in hand, none at all, or some other. */
+export type Means = 'in-hand' | 'unsaid' | 'another';
+
+/** Counters: the four of the test hall, and rarely one that is not there. */
+const counter = fc.oneof({ weight: 30, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.constant(4) });
+const pick = fc.nat(200);
+const level = fc.integer({ min: 1, max: 5 });
+const stranger = fc.nat(19).map((roll) => roll === 19);
+const means = fc.nat(9).map((roll): Means => (roll === 9 ? 'another' : roll < 5 ? 'in-hand' : 'unsaid'));
+
+const of = <K extends Action['kind'], R extends object>(
+  kind: K,
+  rest: { [P in keyof R]: fc.Arbitrary<R[P]> },
+) => fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<{ kind: K } & R>;
+
+/** Weighed so that lines grow, counters are mostly busy and every kind of action comes in most sequences. */
+export const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 14, arbitrary: of('issue', { service: fc.nat(3), priority: fc.nat(5) }) },
+  { weight: 9, arbitrary: of('wait', { seconds: fc.constantFrom(1, 10, 21, 61, 300, 1000, 1900) }) },
+  { weight: 10, arbitrary: of('call-next', { counter, finish: fc.boolean(), means, stranger }) },
+  { weight: 6, arbitrary: of('open', { counter, clerk: fc.nat(4) }) },
+  { weight: 4, arbitrary: of('finish', { counter, means, stranger }) },
+  { weight: 4, arbitrary: of('start', { counter, means, stranger }) },
+  { weight: 4, arbitrary: of('no-show', { counter, means, stranger }) },
+  { weight: 3, arbitrary: of('return', { counter, pick, missed: fc.nat(9).map((roll) => roll < 9) }) },
+  { weight: 3, arbitrary: of('call-number', { counter, pick, missed: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: of('press', { counter, level, means: fc.oneof(means, fc.constant('last-served' as const)) }),
+  },
+  { weight: 2, arbitrary: of('press-by-phone', { pick, level }) },
+  { weight: 1, arbitrary: of('recall', { counter, means, stranger }) },
+  { weight: 2, arbitrary: of('cancel', { pick }) },
+  { weight: 1, arbitrary: of('ask-rating', { pick }) },
+  { weight: 1, arbitrary: of('reprint', { pick }) },
+  { weight: 1, arbitrary: of('pause', { counter, stranger }) },
+  { weight: 1, arbitrary: of('resume', { counter, stranger }) },
+  { weight: 1, arbitrary: of('close', { counter, stranger }) },
+  { weight: 2, arbitrary: of('preview', { counter }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'end-of-day' } as const) },
+);
+
+/** Rules under which the policy's parts meet within an hour of a small hall's life. */
+export const rules: fc.Arbitrary<Partial<Rules>> = fc
+  .record({
+    waitingLimitMinutes: fc.constantFrom(5, 15, 30),
+    share: fc.constantFrom([1, 1], [1, 3], [2, 3], [3, 5]),
+    priorityInARow: fc.constantFrom(undefined, 1, 2),
+    backupJoinsAfterMinutes: fc.constantFrom(0, 5, 20),
+    pressesStart: fc.boolean(),
+    missedReturnsBehind: fc.constantFrom(0, 1, 3),
+  })
+  .map(({ share: [take = 1, of = 1], ...rest }) => ({ ...rest, starvationShare: { take, of } }));
+
+/** Lively halls: some counters open and some people there before the sequence begins. */
+export const sequence: fc.Arbitrary<Action[]> = fc
+  .tuple(fc.subarray([0, 1, 2, 3]), fc.array(action, { minLength: 30, maxLength: 55, size: 'max' }))
+  .map(([open, actions]) => [
+    ...open.map((counter): Action => ({ kind: 'open', counter, clerk: counter })),
+    ...actions,
+  ]);

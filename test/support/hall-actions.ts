@@ -1,0 +1,122 @@
+import type { Command } from '../../server/src/domain/command.ts';
+import type { Actor } from '../../server/src/domain/event.ts';
+import { dayOfCounter } from '../../server/src/domain/hall.ts';
+import { counterOf } from '../../server/src/domain/state.ts';
+import type { Action } from './arbitraries.ts';
+import { clerk, KIOSK } from './given-steps.ts';
+import { type HallInMotion, inHand } from './hall-in-motion.ts';
+
+const SERVICES = ['social', 'medical', 'property', 'residence'];
+/** Half of the people have no priority. */
+const PRIORITIES = [null, null, null, 'elder', 'veteran', 'elder'];
+const counterOfAction = (counter: number): string => `c${counter + 1}`;
+
+/** Makes an abstract action concrete in the hall as it stands; null where nothing is there to do it to. */
+export function commandOf(hall: HallInMotion, action: Action, serial: number): [Command, Actor] | null {
+  const view = hall.view();
+  const { today } = view;
+
+  /** Any ticket of any day. */
+  const ticketId = (pick: number): string | undefined => {
+    const all = hall.days.flatMap(({ state }) => [...state.tickets.keys()]);
+    return all[pick % Math.max(1, all.length)];
+  };
+  const number = (pick: number, missed: boolean): string => {
+    const turns = missed ? today.missed : [...today.turns.keys()];
+    const turnId = turns[pick % Math.max(1, turns.length)];
+    const turn = turnId === undefined ? undefined : today.turns.get(turnId);
+    return (turn && today.tickets.get(turn.ticketId)?.number) ?? 'A999';
+  };
+  const at = (counterId: string, stranger: boolean): Actor => {
+    const holder = counterOf(dayOfCounter(view, counterId), counterId).open?.clerkId;
+    return clerk(stranger || holder === undefined ? 'clerk 99' : holder);
+  };
+  const turnMeant = (counterId: string, means: string): string | undefined => {
+    const day = dayOfCounter(view, counterId);
+    if (means === 'in-hand') return inHand(day, counterId) ?? undefined;
+    if (means === 'last-served') return counterOf(day, counterId).lastFinished?.turnId;
+    return means === 'another' ? [...day.turns.keys()][serial % Math.max(1, day.turns.size)] : undefined;
+  };
+
+  switch (action.kind) {
+    case 'issue': {
+      const ids = { ticketId: `ticket ${serial}`, turnId: `turn ${serial}`, tokenHash: `hash ${serial}` };
+      const serviceId = SERVICES[action.service] as string;
+      const priority = PRIORITIES[action.priority] ?? null;
+      return [{ type: 'issue', ...ids, serviceId, priority, language: 'en', origin: 'kiosk' }, KIOSK];
+    }
+    case 'cancel':
+    case 'ask-rating':
+    case 'reprint': {
+      const id = ticketId(action.pick);
+      return id === undefined
+        ? null
+        : [
+            { type: action.kind, ticketId: id },
+            { kind: 'slip', id },
+          ];
+    }
+    case 'press-by-phone': {
+      const id = ticketId(action.pick);
+      if (id === undefined) return null;
+      const from = { source: 'phone', ticketId: id } as const;
+      const press = { type: 'rate', from, level: action.level, reasons: [], commentId: null } as const;
+      return [
+        { ...press, reasons: [] },
+        { kind: 'slip', id },
+      ];
+    }
+    default:
+  }
+  if (!('counter' in action) || action.kind === 'preview') return null;
+
+  const counterId = counterOfAction(action.counter);
+  switch (action.kind) {
+    case 'open': {
+      const clerkId = `clerk ${action.clerk}`;
+      return [{ type: 'open-counter', counterId, clerkId }, clerk(clerkId)];
+    }
+    case 'pause': {
+      const by = at(counterId, action.stranger);
+      return [{ type: 'pause-counter', counterId, reason: serial % 2 ? 'lunch' : 'errand' }, by];
+    }
+    case 'resume':
+    case 'close':
+      return [{ type: `${action.kind}-counter`, counterId }, at(counterId, action.stranger)];
+    case 'call-next': {
+      const finish = action.finish ? ({ outcome: 'done', asked: true } as const) : undefined;
+      const turnId = turnMeant(counterId, action.means);
+      const by = at(counterId, action.stranger);
+      return [{ type: 'call-next', counterId, callId: `call ${serial}`, finish, turnId }, by];
+    }
+    case 'call-number': {
+      const call = { type: 'call-number', counterId, callId: `call ${serial}` } as const;
+      return [{ ...call, number: number(action.pick, action.missed) }, at(counterId, false)];
+    }
+    case 'return':
+      return [
+        { type: 'return', counterId, number: number(action.pick, action.missed) },
+        at(counterId, false),
+      ];
+    case 'recall':
+    case 'start':
+    case 'finish':
+    case 'no-show': {
+      const turnId = turnMeant(counterId, action.means);
+      const by = at(counterId, action.stranger);
+      if (action.kind === 'recall')
+        return [{ type: 'recall', counterId, callId: `call ${serial}`, turnId }, by];
+      if (action.kind === 'start') return [{ type: 'start-service', counterId, turnId }, by];
+      if (action.kind === 'no-show') return [{ type: 'no-show', counterId, turnId }, by];
+      return [{ type: 'finish', counterId, outcome: 'accepted', asked: false, turnId }, by];
+    }
+    case 'press': {
+      const from = { source: 'pad', counterId } as const;
+      const turnId = turnMeant(counterId, action.means);
+      const by: Actor = { kind: 'device', id: `pad of ${counterId}` };
+      return [{ type: 'rate', from, level: action.level, reasons: [], commentId: null, turnId }, by];
+    }
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import { aheadOf } from '../../server/src/domain/estimate.ts';
+import { headStartMs } from '../../server/src/domain/queue-policy.ts';
+import type { Settings } from '../../server/src/domain/settings.ts';
+import type { DayState, Turn } from '../../server/src/domain/state.ts';
+import { type DayInMotion, type HallInMotion, replay } from './hall-in-motion.ts';
+
+/** Says what is broken, in words; fast-check adds the sequence that broke it and its seed. */
+export function hold(truth: boolean, broken: string): asserts truth {
+  if (!truth) throw new Error(`broken: ${broken}`);
+}
+
+/** Everything that must be true of a hall at any moment, whatever happened before. */
+export function checkHall(hall: HallInMotion): void {
+  for (const day of hall.days) {
+    // Deciding touches nothing, and the log as read back makes the same day (invariant 6).
+    hold(isDeepStrictEqual(day.state, day.twin), 'the log as read back gives another state');
+    checkNumbers(day);
+    checkHands(day.state);
+    checkQueues(day.state, hall.settings);
+    checkRatings(day);
+  }
+  checkClerks(hall);
+}
+
+/** At the end of a sequence: the whole log, folded anew. */
+export function checkReplay({ state, log }: DayInMotion): void {
+  hold(isDeepStrictEqual(replay(state.date, log), state), 'a replay of the day gives another state');
+  hold(
+    log.every(({ seq }, index) => seq === index + 1),
+    'the log has a gap',
+  );
+}
+
+/** Invariant 1: a number is given once; every ticket that was acknowledged is there. */
+function checkNumbers({ state, log }: DayInMotion): void {
+  const given: string[] = [];
+  for (const { event } of log) {
+    if (event.type !== 'ticket-issued') continue;
+    given.push(event.data.number);
+    hold(state.tickets.has(event.data.ticketId), `${event.data.number} is lost`);
+  }
+  hold(new Set(given).size === given.length, `a number was given twice: ${given}`);
+  hold(state.tickets.size === given.length, 'a ticket nobody took');
+}
+
+/** Invariant 2: a ticket is at no more than one counter, and a counter serves no more than one. */
+function checkHands(state: DayState): void {
+  const hands = new Map<string, string>();
+  for (const [counterId, { open }] of state.counters) {
+    if (!open?.turnId) continue;
+    hold(!hands.has(open.turnId), `${open.turnId} is in two hands`);
+    hands.set(open.turnId, counterId);
+    const phase = state.turns.get(open.turnId)?.phase;
+    hold(
+      (phase?.state === 'called' || phase?.state === 'serving') && phase.counterId === counterId,
+      `${open.turnId} in hand at ${counterId} is elsewhere`,
+    );
+    hold(open.pause === null, `${counterId} serves while it is paused`);
+  }
+  for (const turn of state.turns.values()) {
+    if (turn.phase.state !== 'called' && turn.phase.state !== 'serving') continue;
+    hold(hands.get(turn.id) === turn.phase.counterId, `${turn.id} is at a counter that does not know`);
+  }
+}
+
+/** Invariant 2, of clerks: over all days, a counter has one and a clerk has one. */
+function checkClerks({ days }: HallInMotion): void {
+  const clerks = new Set<string>();
+  const counters = new Set<string>();
+  for (const { state } of days) {
+    for (const [counterId, { open }] of state.counters) {
+      if (!open) continue;
+      hold(!clerks.has(open.clerkId), `${open.clerkId} holds two counters`);
+      hold(!counters.has(counterId), `${counterId} is open in two days`);
+      clerks.add(open.clerkId);
+      counters.add(counterId);
+    }
+  }
+}
+
+/** Lines hold exactly those who wait, sorted; the missed are listed; "people ahead" is the place in that order. */
+function checkQueues(state: DayState, settings: Settings): void {
+  const inLines = new Set<string>();
+  for (const [serviceId, lines] of state.queues) {
+    for (const [priority, line] of lines) {
+      line.forEach((place, index) => {
+        const turn = state.turns.get(place.turnId);
+        hold(turn?.phase.state === 'waiting', `${place.turnId} stands in a line and does not wait`);
+        hold(turn.serviceId === serviceId && (turn.priority ?? '') === priority, `${turn.id}: wrong line`);
+        hold(turn.orderAt === place.orderAt && turn.orderSeq === place.orderSeq, `${turn.id}: wrong place`);
+        hold(!inLines.has(turn.id), `${turn.id} stands in two places`);
+        inLines.add(turn.id);
+        const before = line[index - 1];
+        hold(!before || sooner(before, place), `the line of ${serviceId} is out of order at ${index}`);
+      });
+    }
+  }
+  const waiting = new Map<string, Turn[]>();
+  const missed = new Set<string>();
+  for (const turn of state.turns.values()) {
+    if (turn.phase.state === 'missed') missed.add(turn.id);
+    if (turn.phase.state !== 'waiting') continue;
+    hold(inLines.has(turn.id), `${turn.id} waits in no line`);
+    const others = waiting.get(turn.serviceId);
+    if (others) others.push(turn);
+    else waiting.set(turn.serviceId, [turn]);
+  }
+  hold(
+    missed.size === state.missed.length && state.missed.every((turnId) => missed.has(turnId)),
+    'the list of the missed is not who was missed',
+  );
+  for (const turns of waiting.values()) {
+    const age = (turn: Turn): number => turn.orderAt - headStartMs(settings, turn.priority);
+    turns.sort((a, b) => age(a) - age(b) || a.orderSeq - b.orderSeq);
+    turns.forEach((turn, index) => {
+      hold(aheadOf(state, settings, turn) === index, `${turn.id} is told a wrong number of people ahead`);
+    });
+  }
+}
+
+const sooner = (
+  a: { orderAt: number; orderSeq: number },
+  b: { orderAt: number; orderSeq: number },
+): boolean => a.orderAt < b.orderAt || (a.orderAt === b.orderAt && a.orderSeq < b.orderSeq);
+
+/** Invariant 7: who has a rating was served, and pressed: the first press is the rating. */
+function checkRatings({ state, log }: DayInMotion): void {
+  const first = new Map<string, number>();
+  for (const { event } of log) {
+    if (event.type !== 'rating-pressed') continue;
+    const { turnId, level, effective } = event.data;
+    hold(effective === !first.has(turnId), `press on ${turnId}: first and only the first counts`);
+    if (effective) first.set(turnId, level);
+  }
+  for (const turn of state.turns.values()) {
+    hold(
+      (turn.rating?.level ?? null) === (first.get(turn.id) ?? null),
+      `${turn.id}: a rating nobody pressed`,
+    );
+    if (!turn.rating) continue;
+    hold(
+      turn.phase.state === 'ended' && turn.phase.ending === 'served',
+      `${turn.id} was rated and not served`,
+    );
+  }
+}

@@ -1,0 +1,220 @@
+import type { DayEvent } from '../../server/src/domain/event.ts';
+import type { Settings } from '../../server/src/domain/settings.ts';
+import { type DayState, type Turn, turnOf } from '../../server/src/domain/state.ts';
+import type { DayInMotion, HallInMotion, Happened } from './hall-in-motion.ts';
+import { hold } from './hall-invariants.ts';
+
+const MINUTE = 60_000;
+
+/** What a turn may become: the picture "A turn's life" of the design. */
+const LIFE: Record<string, readonly string[]> = {
+  new: ['waiting'],
+  waiting: ['called', 'cancelled', 'expired'],
+  called: ['serving', 'missed', 'served', 'expired', 'unfinished'],
+  serving: ['served', 'unfinished'],
+  missed: ['called', 'waiting', 'cancelled', 'expired'],
+};
+
+/** All that a day which has ended may still add to its log. */
+const AFTER_THE_END = new Set<DayEvent['type']>([
+  'turn-finished',
+  'turn-expired',
+  'rating-asked',
+  'rating-pressed',
+]);
+
+interface Remembered {
+  /** When a turn first took its place, by the log's order: its right to be called. */
+  cameAs: Map<string, number>;
+  /** Turns that a person put back into a line: they have a place of their own. */
+  cameBack: Set<string>;
+  phase: Map<string, string>;
+  /** By counter: of the calls in which somebody past the limit could be taken, whether one was. */
+  share: Map<string, boolean[]>;
+  /** By counter: the turn that its pad asks about, since when, and whether the next is on the way. */
+  pad: Map<string, { turnId: string; at: number; nextCalled: boolean }>;
+  ended: boolean;
+}
+
+/**
+ * Watches what happens, keeping its own small memory instead of trusting the domain's: order of calls,
+ * starvation share, a turn's life, whose rating a press is.
+ */
+export function createWatch({ settings }: HallInMotion) {
+  const memory = new Map<DayInMotion, Remembered>();
+  const of = (day: DayInMotion): Remembered => {
+    let found = memory.get(day);
+    if (!found) {
+      found = {
+        cameAs: new Map(),
+        cameBack: new Set(),
+        phase: new Map(),
+        share: new Map(),
+        pad: new Map(),
+        ended: false,
+      };
+      memory.set(day, found);
+    }
+    return found;
+  };
+
+  /** `before` is how the command found the days, see `look`. */
+  function after(happened: Happened, before: ReadonlyMap<DayInMotion, Seen>, now: number): void {
+    for (const { day, folded } of happened.events) {
+      const known = of(day);
+      const { event } = folded;
+      hold(!known.ended || AFTER_THE_END.has(event.type), `${event.type} in a day that has ended`);
+      switch (event.type) {
+        case 'ticket-issued':
+          known.cameAs.set(event.data.turnId, folded.seq);
+          break;
+        case 'turn-returned':
+          known.cameBack.add(event.data.turnId);
+          break;
+        case 'turn-called': {
+          const { counterId, turnId, why } = event.data;
+          hold(
+            (happened.command.type === 'call-number') === (why === 'chosen'),
+            `${turnId} was called as ${why} by ${happened.command.type}`,
+          );
+          const seen = before.get(day);
+          if (why !== 'chosen' && seen) {
+            checkOrder(seen.waiting, turnOf(day.state, turnId), known);
+            checkShare(seen, counterId, turnId, known, now);
+          }
+          const pad = known.pad.get(counterId);
+          const sameAppend = happened.events.some(
+            (each) => each.day === day && each.folded.event.type === 'turn-finished',
+          );
+          if (pad && sameAppend) pad.nextCalled = true;
+          else known.pad.delete(counterId);
+          break;
+        }
+        case 'turn-finished': {
+          const { counterId } = turnOf(day.state, event.data.turnId);
+          known.pad.set(counterId as string, { turnId: event.data.turnId, at: now, nextCalled: false });
+          break;
+        }
+        case 'service-started':
+          known.pad.delete(turnOf(day.state, event.data.turnId).counterId as string);
+          break;
+        case 'rating-pressed':
+          if (happened.command.type === 'rate')
+            checkPress(happened.command, event.data.turnId, day, known, now);
+          break;
+        case 'day-ended':
+          known.ended = true;
+          break;
+        default:
+      }
+    }
+    for (const { day } of happened.events) checkLife(day.state, of(day));
+  }
+
+  /** Invariant 3: nobody of the same service and class who came earlier and never left the line still waits. */
+  function checkOrder(waiting: Turn[], called: Turn, known: Remembered): void {
+    if (known.cameBack.has(called.id)) return;
+    const came = (turnId: string): number => known.cameAs.get(turnId) as number;
+    for (const other of waiting) {
+      if (other.serviceId !== called.serviceId || other.priority !== called.priority) continue;
+      if (known.cameBack.has(other.id)) continue;
+      hold(came(other.id) >= came(called.id), `${called.id} was called before ${other.id}, who came earlier`);
+    }
+  }
+
+  /** Invariant 4, in every window of the counter's calls. */
+  function checkShare(seen: Seen, counterId: string, turnId: string, known: Remembered, now: number): void {
+    const limit = settings.rules.waitingLimitMinutes * MINUTE;
+    const late = seen.waiting.filter(
+      (turn) => now - turn.orderAt > limit && counterTakes(settings, seen, counterId, turn.serviceId, now),
+    );
+    if (late.length === 0) return;
+    const calls = known.share.get(counterId) ?? [];
+    calls.push(late.some(({ id }) => id === turnId));
+    known.share.set(counterId, calls);
+    const { take, of } = settings.rules.starvationShare;
+    const latest = calls.slice(-of);
+    // A window that is not full yet may not have spent more than its free calls either.
+    const missedOut = latest.filter((taken) => !taken).length;
+    hold(
+      missedOut <= of - take,
+      `${counterId} let ${missedOut} of ${latest.length} calls pass the late ones by`,
+    );
+  }
+
+  /** Invariant 7: the press lands on who was served last here, within its window. */
+  function checkPress(
+    command: Extract<Happened['command'], { type: 'rate' }>,
+    turnId: string,
+    day: DayInMotion,
+    known: Remembered,
+    now: number,
+  ): void {
+    hold(
+      command.turnId === undefined || command.turnId === turnId,
+      `a press meant for another landed on ${turnId}`,
+    );
+    if (command.from.source === 'phone') {
+      hold(
+        turnOf(day.state, turnId).ticketId === command.from.ticketId,
+        `a phone rated ${turnId} of another`,
+      );
+      return;
+    }
+    const pad = known.pad.get(command.from.counterId);
+    hold(pad?.turnId === turnId, `a press at ${command.from.counterId} landed on ${turnId}`);
+    const seconds = pad.nextCalled ? 20 : settings.rules.ratingSeconds;
+    hold(now <= pad.at + (seconds + 3) * 1000, `a press on ${turnId} came after its window`);
+  }
+
+  return { after };
+}
+
+/** A day as a command found it. */
+export interface Seen {
+  waiting: Turn[];
+  /** Counters that are open and not paused. */
+  working: ReadonlySet<string>;
+}
+
+/** Takes down what the checks of a call need, before the command runs. */
+export function look(day: DayInMotion): Seen {
+  return {
+    waiting: [...day.state.turns.values()]
+      .filter(({ phase }) => phase.state === 'waiting')
+      .map((turn) => ({ ...turn })),
+    working: new Set(
+      [...day.state.counters].filter(([, { open }]) => open && !open.pause).map(([counterId]) => counterId),
+    ),
+  };
+}
+
+/** "Its backup services join when no main counter for them is open, or their head has waited past the hall's limit." */
+function counterTakes(
+  settings: Settings,
+  { waiting, working }: Seen,
+  counterId: string,
+  serviceId: string,
+  now: number,
+): boolean {
+  const roleAt = (id: string) =>
+    settings.counterById.get(id)?.services.find((service) => service.serviceId === serviceId)?.role;
+  const role = roleAt(counterId);
+  if (role !== 'backup') return role === 'main';
+  if (![...working].some((id) => roleAt(id) === 'main')) return true;
+  const oldest = Math.min(
+    ...waiting.filter((turn) => turn.serviceId === serviceId).map(({ orderAt }) => orderAt),
+  );
+  return now - oldest > settings.rules.backupJoinsAfterMinutes * MINUTE;
+}
+
+/** A turn goes only where its life leads; what has ended stays as it ended. */
+function checkLife(state: DayState, known: Remembered): void {
+  for (const turn of state.turns.values()) {
+    const is = turn.phase.state === 'ended' ? turn.phase.ending : turn.phase.state;
+    const was = known.phase.get(turn.id) ?? 'new';
+    if (is === was) continue;
+    hold(LIFE[was]?.includes(is) ?? false, `${turn.id} went from ${was} to ${is}`);
+    known.phase.set(turn.id, is);
+  }
+}
