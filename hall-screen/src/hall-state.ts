@@ -10,13 +10,15 @@ import { CallQueue } from './speaker/call-queue.ts';
 import { rememberedCalls } from './speaker/heard.ts';
 import { createSpeaker, type SpeakerState } from './speaker/speaker.ts';
 
-const HEARD_SLOT = 'jiaohao.hall-screen.heard';
+/** A silent window beside a speaking one in the same browser must not say for it that a call was heard. */
+const heardSlot = (silent: boolean) => `jiaohao.hall-screen.heard${silent ? '.silent' : ''}`;
 
 /**
  * All that a hall screen knows: the hub's board, what is being spoken, whether it can be heard.
  * `silent`: another screen of this zone speaks; this one shows.
  */
 export function createHallState(device: DevicePairing, silent: boolean) {
+  const slot = heardSlot(silent);
   const board = signal<Board | null>(null);
   const pushed = signal<CallEntry[]>([]);
   const speech = signal<SpeakerState>({ speaking: null, waiting: [] });
@@ -25,9 +27,7 @@ export function createHallState(device: DevicePairing, silent: boolean) {
 
   const player = createAudioPlayer(silent, (url) => fetchClip(url, device.token.peek()));
   const speaker = createSpeaker({
-    queue: new CallQueue(
-      rememberedCalls({ read: () => recall(HEARD_SLOT), write: (ids) => remember(HEARD_SLOT, ids) }),
-    ),
+    queue: new CallQueue(rememberedCalls({ read: () => recall(slot), write: (ids) => remember(slot, ids) })),
     player,
     now: hubNow,
     changed: (state) => {
@@ -96,6 +96,7 @@ export function createHallState(device: DevicePairing, silent: boolean) {
       stopReporting();
       stopWatching();
       live.stop();
+      player.close();
     },
   };
 }

@@ -54,6 +54,15 @@ it('leaves no lonely word for the last page', () => {
   expect(Math.min(...lengths)).toBeGreaterThan(Math.max(...lengths) / 2);
 });
 
+it('turns the page where a clause ends', () => {
+  const en =
+    'Older people, expectant mothers, people with disabilities, service members and veterans are served with priority: choose so when taking a number, and show your document at the counter.';
+  expect(noticePages({ en }, ['en'], 41).map(([line]) => line!.text)).toEqual([
+    'Older people, expectant mothers, people with disabilities, service members and veterans are served with priority:',
+    'choose so when taking a number, and show your document at the counter.',
+  ]);
+});
+
 it('shows a notice that was never translated, and nothing for an empty one', () => {
   expect(noticePages({ fr: 'Bonjour' }, both, 40)).toEqual([[{ language: 'zh-CN', text: 'Bonjour' }]]);
   expect(noticePages({ 'zh-CN': '  ' }, both, 40)).toEqual([]);

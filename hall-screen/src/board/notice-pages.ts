@@ -31,13 +31,14 @@ export function noticePages(notice: Localized, languages: readonly Language[], l
   );
 }
 
-/** As few parts as will do, of about the same length: no last page with a lonely word. */
+/** As few parts as will do, as even as they can be: no last page with a lonely word. */
 function evenParts(text: string, mostEm: number): string[] {
-  const width = widthEm(text);
-  const fewest = Math.ceil(width / mostEm);
-  const even = parts(text, Math.min(mostEm, (width / fewest) * 1.2));
   const greedy = parts(text, mostEm);
-  return even.length <= greedy.length ? even : greedy;
+  for (let limit = widthEm(text) / greedy.length; limit < mostEm; limit *= 1.05) {
+    const even = parts(text, limit);
+    if (even.length <= greedy.length) return even;
+  }
+  return greedy;
 }
 
 /** `text` in parts no wider than `mostEm`, ended where a clause ends, else a word, else anywhere. */

@@ -10,6 +10,7 @@ export type Sound = 'on' | 'locked' | 'none' | 'silent';
 
 export interface AudioPlayer extends Player<AudioBuffer> {
   sound: Signal<Sound>;
+  close(): void;
 }
 
 const LOAD_MS = 8000;
@@ -68,6 +69,9 @@ export function createAudioPlayer(
         source.onended = resolve;
         source.start();
       });
+    },
+    close() {
+      context?.close().catch(() => undefined);
     },
     hush() {
       playing?.stop();

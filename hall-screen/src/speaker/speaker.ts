@@ -39,6 +39,8 @@ const SHOWN_MS = 6000;
 const SHOWN_IN_BACKLOG_MS = 3000;
 /** Silence after each saying. */
 const BREATH_MS = 300;
+/** For so many waiting calls clips are fetched ahead; more would only delay the next one's. */
+const AHEAD = 3;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -65,11 +67,12 @@ export function createSpeaker<Clip>({ queue, player, now, changed }: SpeakerOpti
     return loading;
   }
 
-  /** Has the clips of what waits ready by its turn, and lets go of all others. */
+  /** Has the clips of the next calls ready by their turn, and lets go of all others. */
   function prefetch(): void {
     if (!player.audible()) return;
     const wanted = new Set<string>();
-    for (const call of speaking ? [speaking, ...queue.waiting] : queue.waiting) {
+    const next = queue.waiting.slice(0, AHEAD);
+    for (const call of speaking ? [speaking, ...next] : next) {
       for (const saying of script(call.audio, voice.order)) wanted.add(saying.url);
     }
     for (const url of clips.keys()) if (!wanted.has(url)) clips.delete(url);
