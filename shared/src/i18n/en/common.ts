@@ -27,6 +27,7 @@ export const common: CatalogueOf<typeof zh> = {
   minutes: (p) => `${p.count} min`,
   counter: (p) => `Counter ${p.number}`,
   estimate: (p) => (p.from === p.to ? `about ${p.to} min` : `about ${p.from}–${p.to} min`),
+  estimateUpTo: (p) => `up to ${p.to} min`,
   noWait: 'No wait',
   nobodyWaiting: 'Nobody waiting',
   missingGlyphs: 'This machine has no Chinese font. Please ask your manager to install one.',

@@ -25,6 +25,7 @@ export const common = {
   counter: (p: { number: number }) => `${p.number} 号窗口`,
   estimate: (p: { from: number; to: number }) =>
     p.from === p.to ? `约 ${p.to} 分钟` : `约 ${p.from}–${p.to} 分钟`,
+  estimateUpTo: (p: { to: number }) => `最长约 ${p.to} 分钟`,
   noWait: '随到随办',
   nobodyWaiting: '无人等候',
   missingGlyphs: '本机缺少中文字体，请联系管理人员安装。',

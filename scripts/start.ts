@@ -1,0 +1,10 @@
+import { buildScreens } from './build-screens.ts';
+
+/** `pnpm start`: the screens, where something changed, then the hub. */
+try {
+  await buildScreens({ log: (line) => process.stdout.write(`${line}\n`) });
+} catch (error) {
+  // A hub whose screens are yesterday's still gives numbers.
+  process.stderr.write(`${(error as Error).message}\n`);
+}
+await import('../server/src/main.ts');

@@ -1,0 +1,62 @@
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@jiaohao/shared/contract/errors.ts';
+import { errors as en } from '@jiaohao/shared/i18n/en/errors.ts';
+import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import { errors as zh } from '@jiaohao/shared/i18n/zh-CN/errors.ts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../domain/errors.ts';
+import { StoreUnavailable } from '../store/port.ts';
+
+const WORDS: Record<Language, Record<ErrorCode, string>> = { 'zh-CN': zh, en };
+
+export const languageOf = (request: FastifyRequest): Language =>
+  nearestLanguage(request.headers['accept-language']);
+
+/** The error every failed request is answered with, in the caller's language. */
+export function errorBody(code: ErrorCode, language: Language, details?: unknown): ErrorBody {
+  const error: ErrorBody['error'] = { code, message: WORDS[language][code] };
+  if (details !== undefined) error.details = details;
+  return { error };
+}
+
+/** One table from what went wrong to what is said. What is not in it is ours to mend, and says nothing. */
+export function installErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
+    const { code, details } = classify(error);
+    if (code === 'internal')
+      request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+    send(request, reply, code, details);
+  });
+  app.setNotFoundHandler((request, reply) => send(request, reply, 'not-found'));
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, details?: unknown): void {
+  if (code === 'store-unavailable') reply.header('Retry-After', '2');
+  if (code === 'too-many-attempts') reply.header('Retry-After', '60');
+  reply
+    .code(ERROR_STATUS[code])
+    .header('Cache-Control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(errorBody(code, languageOf(request), details));
+}
+
+function classify(error: FastifyError | DomainError): { code: ErrorCode; details?: unknown } {
+  if (error instanceof DomainError) return { code: error.code, details: error.details };
+  if (error instanceof StoreUnavailable) return { code: 'store-unavailable' };
+  const { validation, statusCode, code } = error;
+  if (validation) {
+    // Where in the request, and which rule: never what was sent, which may be a password.
+    const details = validation.map(({ instancePath, keyword, params }) => ({
+      path: instancePath || '/',
+      rule: keyword,
+      expected: params,
+    }));
+    return { code: 'malformed', details };
+  }
+  if (statusCode === 413) return { code: 'too-large' };
+  if (statusCode === 415) return { code: 'unsupported-media' };
+  if (statusCode === 404) return { code: 'not-found' };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { code: 'malformed' };
+  if (code?.startsWith('FST_ERR_CTP')) return { code: 'malformed' };
+  return { code: 'internal' };
+}

@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { DomainError } from '../domain/errors.ts';
+
+/**
+ * Counts failures, by address and by what was tried from there, so that guessing is slow and a right
+ * credential from another address is never kept out.
+ */
+export function createFailureLimit({ perMinute }: { perMinute: number }) {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+
+  return {
+    /** @throws DomainError `too-many-attempts` */
+    async check(request: FastifyRequest): Promise<void> {
+      const state = await limiter.get(request.ip);
+      if (state !== null && state.consumedPoints >= perMinute) throw new DomainError('too-many-attempts');
+    },
+    async failed(request: FastifyRequest): Promise<void> {
+      await limiter.penalty(request.ip);
+    },
+  };
+}

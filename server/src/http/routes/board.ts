@@ -1,0 +1,57 @@
+import { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
+import { Type } from 'typebox';
+import { DomainError } from '../../domain/errors.ts';
+import { formatNumber } from '../../domain/numbering.ts';
+import type { Routes } from '../typed.ts';
+
+const VoiceParams = Type.Object({
+  language: Type.Union([Type.Literal('zh'), Type.Literal('en')]),
+  number: Type.String({ pattern: '^[A-Z]{1,2}[0-9]{3,6}$' }),
+  file: Type.String({ pattern: '^[0-9]{1,3}\\.wav$' }),
+});
+
+export const boardRoutes: Routes = (app, hub) => {
+  app.get(
+    '/api/board',
+    {
+      config: { access: ['any-device', 'any-person'] },
+      schema: { tags: ['screens'], summary: 'What a hall screen shows', response: { 200: Board } },
+    },
+    async () => hub.snapshots.board(),
+  );
+
+  app.get(
+    '/api/hall',
+    {
+      config: { access: ['hall-manager', 'manager'] },
+      schema: { tags: ['screens'], summary: 'The hall now', response: { 200: HallView } },
+    },
+    async () => hub.snapshots.hall(),
+  );
+
+  app.get(
+    '/api/voice/:language/:number/:file',
+    {
+      config: { access: ['hall-screen', 'kiosk', 'counter-pad'] },
+      schema: { tags: ['screens'], summary: "A call's announcement, WAV", params: VoiceParams },
+    },
+    async (request, reply) => {
+      const { language, number, file } = request.params;
+      const counter = Number.parseInt(file, 10);
+      const settings = hub.operations.settings();
+      const known = settings.counters.some((each) => each.number === counter) && isIssued(number);
+      if (!known || !hub.voice.available()) throw new DomainError('not-found');
+      const clip = await hub.voice.clip(language, number, counter, settings.rules.voice);
+      // The address names the settings' version, so a clip never changes under it.
+      return reply.type('audio/wav').header('Cache-Control', 'private, max-age=86400, immutable').send(clip);
+    },
+  );
+
+  /** Numbers that are out: nobody can have the hub speak whatever they like. */
+  function isIssued(number: string): boolean {
+    const { today, lingering } = hub.operations.hall();
+    const parts = /^([A-Z]+)(\d+)$/.exec(number);
+    const usual = parts && formatNumber(parts[1] as string, Number(parts[2])) === number;
+    return usual === true && [today, ...lingering].some((day) => day.ticketByNumber.has(number));
+  }
+};

@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto';
+import { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import { Localized, Nullable } from '@jiaohao/shared/contract/text.ts';
+import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { Outcome, RatingBody, TicketView as TicketSchema } from '@jiaohao/shared/contract/ticket.ts';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { Command } from '../../domain/command.ts';
+import { turnInHand } from '../../domain/decide-service.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { dayOfCounter } from '../../domain/hall.ts';
+import { knownCounter } from '../../domain/holding.ts';
+import { counterOf, ticketOf, turnOf } from '../../domain/state.ts';
+import { actorOf } from '../../operations/principal.ts';
+import type { Decided } from '../../operations.ts';
+import { requestKey } from '../idempotency.ts';
+import { IdParams, type Routes } from '../typed.ts';
+import { keepComment } from './slip.ts';
+
+const turnId = Type.Optional(Type.String({ maxLength: 80 }));
+const TurnBody = Type.Object({ turnId }, { additionalProperties: false });
+const FinishBody = Type.Object({ outcome: Outcome, turnId }, { additionalProperties: false });
+const CallNextBody = Type.Object(
+  { finish: Type.Optional(Type.Object({ outcome: Outcome }, { additionalProperties: false })), turnId },
+  { additionalProperties: false },
+);
+const NumberBody = Type.Object(
+  { number: Type.String({ minLength: 1, maxLength: 60 }), turnId },
+  { additionalProperties: false },
+);
+const PauseBody = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 63 }) },
+  { additionalProperties: false },
+);
+const TicketAnswer = Type.Object({ ticket: TicketSchema });
+const CounterAnswer = Type.Object({ counter: CounterView });
+
+/** The moves of later versions: known by name, and plainly not there yet. */
+const LATER = ['park', 'resume-ticket', 'transfer'] as const;
+
+export const counterRoutes: Routes = (app, hub) => {
+  const { operations, snapshots, presence } = hub;
+  const access = ['clerk', 'hall-manager'] as const;
+
+  app.get(
+    '/api/counters',
+    {
+      config: { access },
+      schema: {
+        tags: ['counters'],
+        summary: 'Which counters there are, and who holds them',
+        response: {
+          200: Type.Object({
+            counters: Type.Array(
+              Type.Object({
+                id: Type.String(),
+                number: Type.Integer(),
+                name: Type.Optional(Localized),
+                state: Type.String(),
+                clerkId: Nullable(Type.String()),
+                clerkName: Nullable(Type.String()),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async () => {
+      const hall = operations.hall();
+      const counters = operations.settings().counters.filter((counter) => !counter.archived);
+      return {
+        counters: counters
+          .map(({ id, number, name }) => {
+            const { open } = counterOf(dayOfCounter(hall, id), id);
+            const state = open === null ? 'closed' : open.pause ? 'paused' : 'open';
+            const clerkId = open?.clerkId ?? null;
+            return {
+              id,
+              number,
+              name,
+              state,
+              clerkId,
+              clerkName: clerkId && (hub.directory.person(clerkId)?.name ?? null),
+            };
+          })
+          .sort((a, b) => a.number - b.number),
+      };
+    },
+  );
+
+  /** A move at a counter that answers with the counter as it then is. */
+  async function move(request: FastifyRequest<{ Params: { id: string } }>, command: Command) {
+    await operations.execute(actorOf(request.principal), command, {
+      key: requestKey(request),
+      answer: () => null,
+    });
+    const counter = snapshots.counter(request.params.id);
+    if (!counter) throw new DomainError('unknown-counter');
+    return { counter };
+  }
+
+  /** A move that is about one ticket and answers with it. */
+  async function serve(
+    request: FastifyRequest<{ Params: { id: string } }>,
+    command: Command,
+  ): Promise<{ ticket: TicketView }> {
+    const { id } = request.params;
+    return operations.execute(actorOf(request.principal), command, {
+      key: requestKey(request),
+      answer: (decided) => ({ ticket: ticketMoved(decided, id) }),
+    });
+  }
+
+  /** The ticket that the last event of the command speaks of. */
+  function ticketMoved({ hall, events }: Decided, counterId: string): TicketView {
+    const event = events.findLast((each) => 'turnId' in each.data);
+    const moved =
+      event && 'turnId' in event.data
+        ? event.data.turnId
+        : turnInHand(dayOfCounter(hall, counterId), counterId)?.id;
+    const day = [hall.today, ...hall.lingering].find((each) => moved !== undefined && each.turns.has(moved));
+    if (moved === undefined || !day) throw new DomainError('no-ticket-in-hand');
+    return snapshots.ticket(day, ticketOf(day, turnOf(day, moved).ticketId));
+  }
+
+  const asked = (counterId: string): boolean => presence.padConnected(counterId);
+
+  app.post(
+    '/api/counters/:id/open',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, response: { 200: CounterAnswer } },
+    },
+    async (request) => {
+      const by = actorOf(request.principal);
+      if (by.kind !== 'person') throw new DomainError('not-allowed');
+      return move(request, { type: 'open-counter', counterId: request.params.id, clerkId: by.id });
+    },
+  );
+  app.post(
+    '/api/counters/:id/pause',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, body: PauseBody, response: { 200: CounterAnswer } },
+    },
+    (request) =>
+      move(request, { type: 'pause-counter', counterId: request.params.id, reason: request.body.reason }),
+  );
+  app.post(
+    '/api/counters/:id/resume',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, response: { 200: CounterAnswer } },
+    },
+    (request) => move(request, { type: 'resume-counter', counterId: request.params.id }),
+  );
+  app.post(
+    '/api/counters/:id/close',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, response: { 200: CounterAnswer } },
+    },
+    (request) => move(request, { type: 'close-counter', counterId: request.params.id }),
+  );
+
+  app.post(
+    '/api/counters/:id/call-next',
+    {
+      config: { access },
+      schema: {
+        tags: ['counters'],
+        summary: 'Call the next; with `finish`, end the one in hand in the same append',
+        params: IdParams,
+        body: CallNextBody,
+        response: { 200: TicketAnswer },
+      },
+    },
+    (request) => {
+      const counterId = request.params.id;
+      const { finish, turnId: expected } = request.body;
+      return serve(request, {
+        type: 'call-next',
+        counterId,
+        callId: randomUUID(),
+        turnId: expected,
+        finish: finish && { ...finish, asked: asked(counterId) },
+      });
+    },
+  );
+  app.post(
+    '/api/counters/:id/call',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, body: NumberBody, response: { 200: TicketAnswer } },
+    },
+    (request) =>
+      serve(request, {
+        type: 'call-number',
+        counterId: request.params.id,
+        callId: randomUUID(),
+        ...request.body,
+      }),
+  );
+  app.post(
+    '/api/counters/:id/recall',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, body: TurnBody, response: { 200: TicketAnswer } },
+    },
+    (request) =>
+      serve(request, { type: 'recall', counterId: request.params.id, callId: randomUUID(), ...request.body }),
+  );
+  app.post(
+    '/api/counters/:id/start',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, body: TurnBody, response: { 200: TicketAnswer } },
+    },
+    (request) => serve(request, { type: 'start-service', counterId: request.params.id, ...request.body }),
+  );
+  app.post(
+    '/api/counters/:id/finish',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, body: FinishBody, response: { 200: TicketAnswer } },
+    },
+    (request) =>
+      serve(request, {
+        type: 'finish',
+        counterId: request.params.id,
+        asked: asked(request.params.id),
+        ...request.body,
+      }),
+  );
+  app.post(
+    '/api/counters/:id/no-show',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, body: TurnBody, response: { 200: TicketAnswer } },
+    },
+    (request) => serve(request, { type: 'no-show', counterId: request.params.id, ...request.body }),
+  );
+  app.post(
+    '/api/counters/:id/return',
+    {
+      config: { access },
+      schema: { tags: ['counters'], params: IdParams, body: NumberBody, response: { 200: TicketAnswer } },
+    },
+    (request) =>
+      serve(request, { type: 'return', counterId: request.params.id, number: request.body.number }),
+  );
+
+  for (const later of LATER) {
+    app.post(
+      `/api/counters/:id/${later}`,
+      { config: { access }, schema: { tags: ['counters'], params: IdParams } },
+      async (request) => {
+        knownCounter(operations.settings(), request.params.id);
+        throw new DomainError('not-built-yet');
+      },
+    );
+  }
+
+  app.post(
+    '/api/counters/:id/rating',
+    {
+      config: { access: ['counter-pad'] },
+      schema: {
+        tags: ['counters'],
+        summary: 'The press of a satisfaction button on the pad',
+        params: IdParams,
+        body: RatingBody,
+        response: { 200: Type.Object({ ok: Type.Boolean(), turnId: Type.String() }) },
+      },
+    },
+    async (request) => {
+      const { principal } = request;
+      const counterId = request.params.id;
+      // A pad speaks for its own counter only.
+      if (principal.kind !== 'device' || principal.device.counterId !== counterId)
+        throw new DomainError('not-allowed');
+      const { level, turnId: expected, reasons = [], comment } = request.body;
+      const commentId = comment?.trim() ? randomUUID() : null;
+      return operations.execute(
+        actorOf(principal),
+        { type: 'rate', from: { source: 'pad', counterId }, level, turnId: expected, reasons, commentId },
+        {
+          key: requestKey(request),
+          writes: keepComment(commentId, comment, operations.now()),
+          answer: ({ events }) => {
+            const press = events.find((event) => event.type === 'rating-pressed');
+            return { ok: true, turnId: press?.data.turnId ?? '' };
+          },
+        },
+      );
+    },
+  );
+};

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { Role } from '@jiaohao/shared/contract/hall.ts';
+import { NewPerson, Person } from '@jiaohao/shared/contract/session.ts';
+import { Type } from 'typebox';
+import { DomainError } from '../../domain/errors.ts';
+import { hashPassword, SHORTEST_PASSWORD } from '../../operations/passwords.ts';
+import type { PersonRow, Write } from '../../store/port.ts';
+import { requestKey } from '../idempotency.ts';
+import { IdParams, type Routes } from '../typed.ts';
+
+const ChangePerson = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    staffNumber: Type.Optional(Type.String({ maxLength: 20 })),
+    role: Type.Optional(Role),
+    password: Type.Optional(Type.String({ maxLength: 200 })),
+    temporary: Type.Optional(Type.Boolean()),
+    archived: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+
+const personView = (row: PersonRow) => ({
+  id: row.id,
+  username: row.username,
+  name: row.name,
+  staffNumber: row.staffNumber,
+  role: row.role,
+  hasPassword: row.passwordHash !== null,
+  archived: row.archived,
+});
+
+export const peopleRoutes: Routes = (app, hub) => {
+  const { operations, store, directory } = hub;
+
+  app.get(
+    '/api/settings/people',
+    {
+      config: { access: ['manager'] },
+      schema: { tags: ['settings'], response: { 200: Type.Object({ people: Type.Array(Person) }) } },
+    },
+    async () => ({ people: directory.people().map(personView) }),
+  );
+
+  app.post(
+    '/api/settings/people',
+    {
+      config: { access: ['admin'] },
+      schema: { tags: ['settings'], body: NewPerson, response: { 201: Type.Object({ id: Type.String() }) } },
+    },
+    async (request, reply) => {
+      const { username, name, role, staffNumber, password, temporary = false } = request.body;
+      const passwordHash = password === undefined ? null : await hashPassword(password);
+      const made = await operations.write(async (now) => {
+        if (await store.personByUsername(username)) throw new DomainError('username-taken');
+        const person: PersonRow = {
+          id: randomUUID(),
+          username,
+          name,
+          staffNumber: staffNumber ?? null,
+          role,
+          passwordHash,
+          mustChange: temporary,
+          archived: false,
+          createdAt: now,
+        };
+        return { writes: [{ kind: 'add-person', person }], answer: { id: person.id } };
+      }, requestKey(request));
+      reply.code(201);
+      return made;
+    },
+  );
+
+  app.put(
+    '/api/settings/people/:id',
+    {
+      config: { access: ['admin'] },
+      schema: { tags: ['settings'], params: IdParams, body: ChangePerson, response: { 200: Person } },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { password, temporary, ...change } = request.body;
+      if (password !== undefined && password.length < SHORTEST_PASSWORD)
+        throw new DomainError('weak-password');
+      const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      const changed = await operations.write(async (at) => {
+        const before = directory.person(id);
+        if (!before) throw new DomainError('unknown-person');
+        const person: PersonRow = { ...before, ...change };
+        if (passwordHash !== undefined) {
+          person.passwordHash = passwordHash;
+          person.mustChange = temporary ?? false;
+        }
+        keepsAnAdmin(person);
+        const writes: Write[] = [{ kind: 'change-person', person }];
+        // Another password, another role or nobody any more: whoever is signed in as them signs in again.
+        const out = passwordHash !== undefined || person.role !== before.role || person.archived;
+        if (out) writes.push({ kind: 'end-sessions-of', personId: id, at });
+        return { writes, answer: personView(person) };
+      });
+      hub.sockets.dropPerson(id);
+      return changed;
+    },
+  );
+
+  function keepsAnAdmin(changed: PersonRow): void {
+    const isAdmin = (person: PersonRow) =>
+      person.role === 'admin' && !person.archived && person.passwordHash !== null;
+    const people = directory.people().map((person) => (person.id === changed.id ? changed : person));
+    if (!people.some(isAdmin)) throw new DomainError('not-allowed', { reason: 'last-admin' });
+  }
+};

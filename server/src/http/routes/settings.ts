@@ -1,0 +1,86 @@
+import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
+import { Counter, HallInfo, Notice, Rules, Service, ServiceGroup } from '@jiaohao/shared/contract/hall.ts';
+import { type TSchema, Type } from 'typebox';
+import { DomainError } from '../../domain/errors.ts';
+import { checkSettings, describeProblem } from '../../domain/hall-definition.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { actorOf } from '../../operations/principal.ts';
+import { languageOf } from '../errors.ts';
+import type { Routes } from '../typed.ts';
+
+/** The sections of the settings document, each read and replaced as a whole. */
+const SECTIONS = {
+  hall: HallInfo,
+  groups: Type.Array(ServiceGroup),
+  services: Type.Array(Service),
+  counters: Type.Array(Counter),
+  rules: Rules,
+  notices: Type.Array(Notice),
+} satisfies Record<keyof HallSettings, TSchema>;
+
+export const settingsRoutes: Routes = (app, hub) => {
+  const { operations } = hub;
+
+  for (const name of Object.keys(SECTIONS) as (keyof HallSettings)[]) {
+    const body = Type.Object(
+      { version: Type.Integer(), [name]: SECTIONS[name] },
+      { additionalProperties: false },
+    );
+
+    app.get(
+      `/api/settings/${name}`,
+      { config: { access: ['manager'] }, schema: { tags: ['settings'], response: { 200: body } } },
+      async () => sectionOf(operations.settings(), name) as never,
+    );
+
+    app.put(
+      `/api/settings/${name}`,
+      {
+        config: { access: ['manager'] },
+        schema: {
+          tags: ['settings'],
+          summary: 'Replace this section; `version` is the one that was read',
+          body,
+          response: { 200: body },
+        },
+      },
+      async (request) => {
+        const { version, [name]: section } = request.body as unknown as { version: number } & HallSettings;
+        const document = { ...documentOf(operations.settings()), [name]: section } as HallSettings;
+        keepsEverything(operations.settings(), document);
+        const problems = checkSettings(document);
+        if (problems.length > 0) {
+          const language = languageOf(request);
+          throw new DomainError('invalid-settings', {
+            problems: problems.map((each) => describeProblem(each, language)),
+          });
+        }
+        await operations.changeSettings(actorOf(request.principal), version, document);
+        return sectionOf(operations.settings(), name) as never;
+      },
+    );
+  }
+};
+
+const documentOf = ({ hall, groups, services, counters, rules, notices }: Settings): HallSettings => ({
+  hall,
+  groups,
+  services,
+  counters,
+  rules,
+  notices,
+});
+
+const sectionOf = (settings: Settings, name: keyof HallSettings) => ({
+  version: settings.version,
+  [name]: settings[name],
+});
+
+/** Services and counters are archived, never deleted: yesterday's figures speak of them. */
+function keepsEverything(before: HallSettings, after: HallSettings): void {
+  for (const name of ['groups', 'services', 'counters'] as const) {
+    const kept = new Set(after[name].map(({ id }) => id));
+    const lost = before[name].find(({ id }) => !kept.has(id));
+    if (lost) throw new DomainError('invalid-settings', { section: name, archiveInstead: lost.id });
+  }
+}

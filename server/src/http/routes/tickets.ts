@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { Menu } from '@jiaohao/shared/contract/screens.ts';
+import { IssueBody, TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { DomainError } from '../../domain/errors.ts';
+import type { DayState } from '../../domain/state.ts';
+import { actorOf } from '../../operations/principal.ts';
+import { newSlip, slipCode } from '../../operations/slips.ts';
+import type { Decided } from '../../operations.ts';
+import type { PrintJobRow } from '../../store/port.ts';
+import type { Hub } from '../hub.ts';
+import { requestKey } from '../idempotency.ts';
+import { IdParams, type Routes } from '../typed.ts';
+
+const Answer = Type.Object({ ticket: TicketSchema });
+
+export const ticketRoutes: Routes = (app, hub) => {
+  const { operations, snapshots, printing } = hub;
+
+  app.get(
+    '/api/menu',
+    {
+      config: { access: ['kiosk', 'clerk', 'hall-manager'] },
+      schema: { tags: ['tickets'], summary: 'What can be had now', response: { 200: Menu } },
+    },
+    async () => snapshots.menu(),
+  );
+
+  app.post(
+    '/api/tickets',
+    {
+      config: { access: ['kiosk', 'clerk', 'hall-manager'] },
+      schema: { tags: ['tickets'], summary: 'Issue a number', body: IssueBody, response: { 201: Answer } },
+    },
+    async (request, reply) => {
+      const { principal } = request;
+      const { serviceId, serviceIds, priority, language } = request.body;
+      if (serviceId !== undefined && serviceIds !== undefined)
+        throw new DomainError('malformed', { field: 'serviceIds' });
+      if (serviceIds !== undefined && serviceIds.length > 1) throw new DomainError('not-built-yet');
+      const wanted = serviceId ?? serviceIds?.[0];
+      if (wanted === undefined) throw new DomainError('malformed', { field: 'serviceId' });
+      const deviceId = principal.kind === 'device' ? principal.device.id : null;
+      const ticketId = randomUUID();
+      const slips: PrintJobRow[] = [];
+      const ticket = await operations.execute<TicketView>(
+        actorOf(principal),
+        {
+          type: 'issue',
+          ticketId,
+          turnId: randomUUID(),
+          tokenHash: hub.secrets.hash(hub.secrets.slipToken(ticketId)),
+          serviceId: wanted,
+          priority: priority ?? null,
+          language: language ?? nearestLanguage(request.headers['accept-language']),
+          origin: principal.kind === 'device' ? 'kiosk' : 'staff',
+        },
+        {
+          key: requestKey(request),
+          printJobs: (decided) => {
+            slips.push(...slipOf(hub, decided, ticketId, deviceId));
+            return slips;
+          },
+          answer: (decided) => viewOf(hub, decided, ticketId, slips[0] ?? null),
+        },
+      );
+      reply.code(201);
+      return { ticket: principal.kind === 'device' ? withToken(hub, ticket) : ticket };
+    },
+  );
+
+  app.post(
+    '/api/tickets/:id/reprint',
+    {
+      config: { access: ['kiosk', 'clerk', 'hall-manager'] },
+      schema: {
+        tags: ['tickets'],
+        summary: 'Print the slip again, marked so',
+        params: IdParams,
+        response: { 200: Answer },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const deviceId = request.principal.kind === 'device' ? request.principal.device.id : null;
+      if (deviceId !== null && !hub.presence.isShowing(deviceId, id)) throw new DomainError('not-allowed');
+      const slips: PrintJobRow[] = [];
+      const ticket = await operations.execute<TicketView>(
+        actorOf(request.principal),
+        { type: 'reprint', ticketId: id },
+        {
+          key: requestKey(request),
+          ticketId: id,
+          printJobs: (decided) => {
+            slips.push(...slipOf(hub, decided, id, deviceId));
+            return slips;
+          },
+          answer: (decided) => viewOf(hub, decided, id, slips[0] ?? null),
+        },
+      );
+      return { ticket: deviceId === null ? ticket : withToken(hub, ticket) };
+    },
+  );
+
+  app.get(
+    '/api/tickets/:id/slip.svg',
+    {
+      config: { access: ['kiosk'] },
+      schema: { tags: ['tickets'], summary: 'The slip as the virtual printer printed it', params: IdParams },
+    },
+    async (request, reply) => {
+      const job = await hub.store.latestPrintJob(request.params.id);
+      // The code on it is for the kiosk that took the number, and nobody else.
+      const own = job !== null && job.deviceId === deviceOf(request);
+      const picture = own ? printing.picture(job.id) : null;
+      if (picture === null) throw new DomainError('not-found');
+      return reply.type('image/svg+xml').header('Cache-Control', 'no-store').send(picture);
+    },
+  );
+
+  function withToken(of: Hub, ticket: TicketView): TicketView {
+    const { today } = of.operations.hall();
+    const { code } = slipCode(ticket, today.date, of.secrets, of.config.publicUrl);
+    return { ...ticket, token: of.secrets.slipToken(ticket.id), code };
+  }
+};
+
+const deviceOf = (request: FastifyRequest): string | null =>
+  request.principal.kind === 'device' ? request.principal.device.id : null;
+
+function slipOf(
+  hub: Hub,
+  { hall, settings, now }: Decided,
+  ticketId: string,
+  deviceId: string | null,
+): PrintJobRow[] {
+  const printerId = hub.printing.printerFor(deviceId);
+  const day = dayWith(hall, ticketId);
+  const ticket = day.tickets.get(ticketId);
+  if (printerId === undefined || !ticket) return [];
+  return [newSlip({ day, settings, ticket, now, copy: ticket.copies, printerId, deviceId })];
+}
+
+function viewOf(hub: Hub, { hall }: Decided, ticketId: string, slip: PrintJobRow | null): TicketView {
+  const day = dayWith(hall, ticketId);
+  const ticket = day.tickets.get(ticketId);
+  if (!ticket) throw new DomainError('unknown-ticket');
+  return hub.snapshots.ticket(day, ticket, hub.printing.viewOf(slip));
+}
+
+const dayWith = (hall: Decided['hall'], ticketId: string): DayState =>
+  [hall.today, ...hall.lingering].find((day) => day.tickets.has(ticketId)) ?? hall.today;

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
+import { installAccess } from './access.ts';
+import { installErrors } from './errors.ts';
+import type { Hub } from './hub.ts';
+import { alertRoutes } from './routes/alerts.ts';
+import { boardRoutes } from './routes/board.ts';
+import { counterRoutes } from './routes/counters.ts';
+import { deviceRoutes } from './routes/devices.ts';
+import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { slipRoutes } from './routes/slip.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+import type { App } from './typed.ts';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The bare server: its socket is needed before the hub around it can be put together. */
+export function createServer(logger: FastifyServerOptions['logger']): App {
+  return Fastify({
+    logger,
+    bodyLimit: BODY_LIMIT,
+    // Addresses hold slip tokens, and there are thousands of requests an hour: errors are logged by route.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+}
+
+/** Puts the routes on it. */
+export async function installRoutes(app: App, hub: Hub): Promise<void> {
+  installErrors(app);
+  installJson(app);
+  await app.register(fastifyCookie);
+  installAccess(app, hub);
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
+    reply.header('X-Content-Type-Options', 'nosniff');
+  });
+
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Jiaohao 叫号', description: 'Queue calling for service halls', version: '0.1.0' },
+      components: {
+        securitySchemes: {
+          device: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: 'jiaohao' },
+        },
+      },
+      security: [{ device: [] }, { session: [] }],
+    },
+  });
+  const api = [
+    sessionRoutes,
+    deviceRoutes,
+    ticketRoutes,
+    slipRoutes,
+    counterRoutes,
+    boardRoutes,
+    reportRoutes,
+    settingsRoutes,
+    peopleRoutes,
+    alertRoutes,
+    healthRoutes,
+  ];
+  await app.register(async (scope) => {
+    for (const routes of api) routes(scope as App, hub);
+    scope.get('/api/openapi.json', { config: { access: ['anyone'] }, schema: { hide: true } }, async () =>
+      app.swagger(),
+    );
+  });
+  await app.register(fastifySwaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(async (scope) => pageRoutes(scope as App, hub));
+}
+
+/** JSON that may be left out: a command without words is an empty object. */
+function installJson(app: App): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, {});
+    else parse(request, body as string, done);
+  });
+  app.addHook('preValidation', async (request) => {
+    if (request.method === 'POST' && request.body === undefined) request.body = {};
+  });
+}

@@ -1,0 +1,74 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Actor } from '../domain/event.ts';
+import type { DeviceRow, PersonRow, Store } from '../store/port.ts';
+import type { Directory } from './directory.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Who a request or a socket comes from. */
+export type Principal =
+  | { kind: 'anyone' }
+  | { kind: 'person'; person: PersonRow; sessionHash: string }
+  | { kind: 'device'; device: DeviceRow };
+
+/** A session that nobody used for so long has to sign in again. */
+const SESSION_IDLE_MS = 12 * 3600_000;
+const SEEN_STEP_MS = 5 * 60_000;
+
+interface Deps {
+  store: Store;
+  secrets: Secrets;
+  directory: Directory;
+  now(): number;
+  /** Notes that a session or device was seen; now and then, never waited for. */
+  seen(
+    what:
+      | { kind: 'see-session'; tokenHash: string; at: number }
+      | { kind: 'see-device'; deviceId: string; at: number },
+  ): void;
+}
+
+/** Finds out who holds a token. */
+export function createPrincipals({ store, secrets, directory, now, seen }: Deps) {
+  return {
+    /** @throws DomainError `not-signed-in`, `device-revoked` */
+    async ofBearer(token: string): Promise<Principal> {
+      const found = await store.deviceByToken(secrets.hash(token));
+      if (!found) throw new DomainError('not-signed-in');
+      if (found.revokedAt !== null) throw new DomainError('device-revoked');
+      const at = now();
+      if (at - (directory.device(found.id)?.seenAt ?? 0) > SEEN_STEP_MS)
+        seen({ kind: 'see-device', deviceId: found.id, at });
+      return { kind: 'device', device: found };
+    },
+    /** @throws DomainError `session-expired` */
+    async ofCookie(token: string | undefined): Promise<Principal> {
+      if (!token) return { kind: 'anyone' };
+      const tokenHash = secrets.hash(token);
+      const session = await store.session(tokenHash);
+      if (!session) return { kind: 'anyone' };
+      const person = directory.person(session.personId);
+      const at = now();
+      const expired = session.endedAt !== null || at - session.seenAt > SESSION_IDLE_MS;
+      if (expired || !person || person.archived) throw new DomainError('session-expired');
+      if (at - session.seenAt > SEEN_STEP_MS) seen({ kind: 'see-session', tokenHash, at });
+      return { kind: 'person', person, sessionHash: tokenHash };
+    },
+  };
+}
+
+export type Principals = ReturnType<typeof createPrincipals>;
+
+/** Who the journal says it was. */
+export function actorOf(principal: Principal): Actor {
+  if (principal.kind === 'person')
+    return { kind: 'person', id: principal.person.id, role: principal.person.role };
+  if (principal.kind === 'device') return { kind: 'device', id: principal.device.id };
+  throw new DomainError('not-signed-in');
+}
+
+/** Whose idempotency key it is. */
+export function keyScope(principal: Principal): string {
+  if (principal.kind === 'person') return `person:${principal.person.id}`;
+  if (principal.kind === 'device') return `device:${principal.device.id}`;
+  return 'anyone';
+}

@@ -1,0 +1,246 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type {
+  Board,
+  CallEntry,
+  CounterView,
+  HallView,
+  SlipUpdate,
+} from '@jiaohao/shared/contract/screens.ts';
+import type { ClientToServer, ServerToClient } from '@jiaohao/shared/contract/sockets.ts';
+import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import { Server, type Socket } from 'socket.io';
+import type { Presence } from './presence.ts';
+import { createThrottle, type Throttle } from './throttle.ts';
+
+/** Who a socket belongs to, and so which rooms it may enter. */
+export type Member =
+  | {
+      kind: 'device';
+      deviceId: string;
+      device: 'kiosk' | 'hall-screen' | 'counter-pad';
+      counterId: string | null;
+    }
+  | { kind: 'person'; personId: string; sessionHash: string; mayServe: boolean; mayWatchHall: boolean }
+  | { kind: 'slip'; ticketId: string };
+
+/** Snapshots of committed state, made when they are sent. */
+export interface LiveSource {
+  hello(): { build: string; now: number };
+  board(): Board;
+  counter(counterId: string): CounterView | null;
+  hall(): HallView;
+  phone(ticketId: string): Promise<PhoneView | null>;
+}
+
+export interface SocketsDeps {
+  source: LiveSource;
+  presence: Presence;
+  /** @throws an error with a `code` when there is no such member */
+  authenticate(handshake: { token?: string; ticket?: string; cookie?: string }): Promise<Member>;
+  /** Whether a page of this origin may open a socket here. */
+  originAllowed(request: IncomingMessage): boolean;
+  /** A kiosk began to show a ticket. */
+  onShowing(deviceId: string, ticketId: string | null): void;
+  onPresence(): void;
+  onError(error: unknown): void;
+}
+
+type HubSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, { member: Member }>;
+
+const BOARD_EVERY_MS = 250;
+const PHONE_EVERY_MS = 1000;
+/** Time passes on screens too: late marks, estimates and countdowns are refreshed this often. */
+const REFRESH_EVERY_MS = 10_000;
+
+/**
+ * The realtime side: sockets push snapshots, commands go over HTTP. A lost hub is noticed within 2.5 s
+ * (ping each second, 1.5 s for the answer), well under the three seconds that a screen may take to say so.
+ */
+export function createSockets(http: HttpServer, deps: SocketsDeps) {
+  const { source, presence } = deps;
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { member: Member }>(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    pingInterval: 1000,
+    pingTimeout: 1500,
+    connectTimeout: 5000,
+    maxHttpBufferSize: 32_768,
+    perMessageDeflate: false,
+    allowRequest: (request, decide) => decide(null, deps.originAllowed(request)),
+  });
+
+  const board = createThrottle(BOARD_EVERY_MS, () => {
+    if (hasAny('boards')) io.to('boards').emit('board', source.board());
+  });
+  const hall = createThrottle(BOARD_EVERY_MS, () => {
+    if (hasAny('hall')) io.to('hall').emit('hall', source.hall());
+  });
+  const phones = createThrottle(PHONE_EVERY_MS, () => {
+    for (const room of io.sockets.adapter.rooms.keys())
+      if (room.startsWith('ticket:')) void pushPhone(room.slice(7));
+  });
+  const counters = new Map<string, Throttle>();
+
+  const hasAny = (room: string): boolean => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
+
+  function pushCounter(counterId: string): void {
+    const room = `counter:${counterId}`;
+    if (!hasAny(room)) return;
+    let throttle = counters.get(counterId);
+    if (!throttle) {
+      throttle = createThrottle(BOARD_EVERY_MS, () => {
+        const view = source.counter(counterId);
+        if (view) io.to(room).emit('counter', view);
+      });
+      counters.set(counterId, throttle);
+    }
+    throttle.ask();
+  }
+
+  async function pushPhone(ticketId: string): Promise<void> {
+    try {
+      const view = await source.phone(ticketId);
+      if (view) io.to(`ticket:${ticketId}`).emit('ticket', view);
+    } catch (error) {
+      deps.onError(error);
+    }
+  }
+
+  function changed(): void {
+    board.ask();
+    hall.ask();
+    phones.ask();
+    for (const room of io.sockets.adapter.rooms.keys())
+      if (room.startsWith('counter:')) pushCounter(room.slice(8));
+  }
+
+  io.use((socket, next) => {
+    const { token, ticket } = socket.handshake.auth as { token?: unknown; ticket?: unknown };
+    deps
+      .authenticate({
+        token: typeof token === 'string' ? token : undefined,
+        ticket: typeof ticket === 'string' ? ticket : undefined,
+        cookie: socket.handshake.headers.cookie,
+      })
+      .then(
+        (member) => {
+          socket.data.member = member;
+          next();
+        },
+        (error: { code?: unknown }) => {
+          const code = typeof error.code === 'string' ? error.code : 'internal';
+          next(Object.assign(new Error(code), { data: { code } }));
+        },
+      );
+  });
+
+  io.on('connection', (socket) => {
+    const { member } = socket.data;
+    socket.emit('hello', source.hello());
+    if (member.kind === 'device') welcomeDevice(socket, member);
+    else if (member.kind === 'person') welcomePerson(socket, member);
+    else welcomeSlip(socket, member.ticketId);
+  });
+
+  function welcomeDevice(
+    socket: HubSocket,
+    { deviceId, device, counterId }: Extract<Member, { kind: 'device' }>,
+  ): void {
+    void socket.join(`device:${deviceId}`);
+    presence.join(deviceId, socket.id, device === 'counter-pad' ? counterId : null);
+    deps.onPresence();
+    socket.on('disconnect', () => {
+      presence.leave(deviceId, socket.id);
+      deps.onPresence();
+    });
+    if (device === 'counter-pad') {
+      if (counterId !== null) watch(socket, counterId);
+      return;
+    }
+    void socket.join('boards');
+    socket.emit('board', source.board());
+    if (device === 'hall-screen') {
+      void socket.join('screens');
+      socket.on('speech', (report) => {
+        if (!isSpeechReport(report)) return;
+        presence.report(deviceId, report);
+        changed();
+      });
+    } else {
+      socket.on('showing', (ticketId) => {
+        if (ticketId !== null && typeof ticketId !== 'string') return;
+        presence.show(deviceId, ticketId);
+        deps.onShowing(deviceId, ticketId);
+      });
+    }
+  }
+
+  function welcomePerson(socket: HubSocket, member: Extract<Member, { kind: 'person' }>): void {
+    void socket.join([`session:${member.sessionHash}`, `person:${member.personId}`]);
+    if (member.mayWatchHall) {
+      void socket.join('hall');
+      socket.emit('hall', source.hall());
+    }
+    if (!member.mayServe) return;
+    socket.on('watch', (counterId) => {
+      if (typeof counterId === 'string') watch(socket, counterId);
+    });
+  }
+
+  function welcomeSlip(socket: HubSocket, ticketId: string): void {
+    void socket.join(`ticket:${ticketId}`);
+    source.phone(ticketId).then((view) => {
+      if (view) socket.emit('ticket', view);
+    }, deps.onError);
+  }
+
+  /** One counter at a time: the page follows its clerk. */
+  function watch(socket: HubSocket, counterId: string): void {
+    for (const room of socket.rooms) if (room.startsWith('counter:')) void socket.leave(room);
+    const view = source.counter(counterId);
+    if (!view) return;
+    void socket.join(`counter:${counterId}`);
+    socket.emit('counter', view);
+  }
+
+  const refresh = setInterval(changed, REFRESH_EVERY_MS);
+  refresh.unref();
+
+  return {
+    /** Something was committed: whoever shows it is told, bursts together. */
+    changed,
+    /** At once, to every hall screen. */
+    call(entry: CallEntry): void {
+      io.to('screens').emit('call', entry);
+    },
+    /** To the kiosk that took the ticket. */
+    slip(deviceId: string, update: SlipUpdate): void {
+      io.to(`device:${deviceId}`).emit('slip', update);
+    },
+    dropDevice: (deviceId: string): void => void io.in(`device:${deviceId}`).disconnectSockets(true),
+    dropSession: (sessionHash: string): void => void io.in(`session:${sessionHash}`).disconnectSockets(true),
+    dropPerson: (personId: string): void => void io.in(`person:${personId}`).disconnectSockets(true),
+    connections: (): number => io.engine.clientsCount,
+    close(): void {
+      clearInterval(refresh);
+      for (const throttle of [board, hall, phones, ...counters.values()]) throttle.stop();
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+export type Sockets = ReturnType<typeof createSockets>;
+
+function isSpeechReport(
+  report: unknown,
+): report is { speaking: string | null; queued: string[]; sound: boolean } {
+  const { speaking, queued, sound } = (report ?? {}) as Record<string, unknown>;
+  return (
+    (speaking === null || typeof speaking === 'string') &&
+    Array.isArray(queued) &&
+    queued.length <= 200 &&
+    queued.every((id) => typeof id === 'string') &&
+    typeof sound === 'boolean'
+  );
+}

@@ -1,0 +1,79 @@
+import type { NetworkInterfaceInfo } from 'node:os';
+import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
+import { words } from '@jiaohao/shared/contract/text.ts';
+import { start as en } from '@jiaohao/shared/i18n/en/start.ts';
+import { start as zh } from '@jiaohao/shared/i18n/zh-CN/start.ts';
+import type { RunningHub } from './app.ts';
+import type { Config } from './config.ts';
+
+const PAGE_OF: Record<DeviceKind, string> = { kiosk: 'kiosk', 'hall-screen': 'hall', 'counter-pad': 'pad' };
+const PAGES = [
+  ['home', ''],
+  ['kiosk', 'kiosk'],
+  ['counter', 'counter'],
+  ['pad', 'pad'],
+  ['hall', 'hall'],
+  ['manager', 'manager'],
+] as const;
+
+/** What the installer reads in the terminal: links that can be clicked, and the first password, once. */
+export async function printWelcome(
+  hub: RunningHub,
+  config: Config,
+  interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>,
+  print: (line: string) => void,
+): Promise<void> {
+  const port = portOf(hub, config);
+  const hosts = addresses(config.host, interfaces).map((host) => `http://${host}:${port}`);
+  const main = hosts[0] as string;
+  const { hall } = hub.operations.settings();
+
+  print('');
+  print(`  ${zh.ready({ hall: words(hall.name, 'zh-CN') })}`);
+  print(`  ${en.ready({ hall: words(hall.name, 'en') })}`);
+  print('');
+  print(`  ${zh.pages} · ${en.pages}`);
+  for (const [name, path] of PAGES) print(`    ${main}/${path}`.padEnd(46) + ` ${zh[name]} · ${en[name]}`);
+  for (const other of hosts.slice(1)) print(`    ${other}/`);
+  if (isLoopback(config.host)) {
+    print(`  ${zh.localOnly}`);
+    print(`  ${en.localOnly}`);
+  }
+  const invitations = await hub.inviteFirstDevices();
+  if (invitations.length > 0) {
+    print('');
+    print(`  ${zh.pairing}`);
+    print(`  ${en.pairing}`);
+    for (const { kind, name, pairingCode } of invitations) {
+      print(`    ${main}/${PAGE_OF[kind]}#pair=${pairingCode}`.padEnd(60) + ` ${name}`);
+    }
+  }
+  if (hub.seeded?.adminPassword !== undefined) {
+    print('');
+    print(`  ${zh.admin({ password: hub.seeded.adminPassword })}`);
+    print(`  ${en.admin({ password: hub.seeded.adminPassword })}`);
+    print(`  ${zh.clerks}`);
+    print(`  ${en.clerks}`);
+  }
+  print('');
+  print(`  ${zh.data({ folder: config.dataDir })} · ${en.data({ folder: config.dataDir })}`);
+  print('');
+}
+
+function portOf(hub: RunningHub, config: Config): number {
+  const address = hub.server.server.address();
+  return typeof address === 'object' && address !== null ? address.port : config.port;
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** Where the pages can be opened: every address of this machine when it listens on all of them. */
+function addresses(host: string, interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [host.includes(':') ? `[${host}]` : host];
+  const lan = Object.values(interfaces)
+    .flatMap((each) => each ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+  return [...lan, 'localhost'];
+}

@@ -1,0 +1,22 @@
+/** The hub's first page: links to all screens. */
+export const home = {
+  title: '叫号系统',
+  lead: '请选择这台设备要打开的页面。',
+  language: 'English',
+  forCustomers: '群众使用的屏幕',
+  forStaff: '工作人员使用的页面',
+  needsPairing: '首次打开需要配对码，由管理人员在“设备”页面生成。',
+  needsSignIn: '需要登录。',
+  kiosk: '取号机',
+  kioskHint: '触摸屏：选择业务，取走小票。',
+  hall: '叫号屏',
+  hallHint: '大厅电视：显示并播报叫号。',
+  pad: '评价器',
+  padHint: '窗口平板：当前号码、办理后评价。',
+  counter: '叫号终端',
+  counterHint: '窗口工作人员：呼叫、办理、过号。',
+  manager: '管理',
+  managerHint: '今日情况、等候时间报表、人员与设备。',
+  docs: '接口说明',
+  docsHint: '供对接系统的开发人员查阅。',
+};
