@@ -18,7 +18,7 @@ export type Command =
       language: string;
       origin: 'kiosk' | 'staff';
     })
-  | { type: 'reprint'; ticketId: string; copy: number }
+  | { type: 'reprint'; ticketId: string }
   | { type: 'cancel'; ticketId: string }
   | { type: 'open-counter'; counterId: string; clerkId: string }
   | { type: 'pause-counter'; counterId: string; reason: string }

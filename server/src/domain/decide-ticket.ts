@@ -25,7 +25,7 @@ export function decideTicket(
   const turn = currentTurn(state, ticket);
   if (command.type === 'reprint') {
     if (turn.phase.state === 'ended') throw new DomainError('wrong-state', { state: 'ended' });
-    return [{ type: 'ticket-reprinted', data: { ticketId: ticket.id, copy: command.copy } }];
+    return [{ type: 'ticket-reprinted', data: { ticketId: ticket.id, copy: ticket.copies + 1 } }];
   }
   // Who has been called is expected at a counter: the clerk ends that, not the phone.
   if (turn.phase.state !== 'waiting' && turn.phase.state !== 'missed') {
