@@ -107,13 +107,13 @@ export function createHallOfTurns() {
 
     /** A served turn: queued at `at`, called after `waitMinutes`, finished after `handlingMinutes`. */
     serve(at: number, waitMinutes: number, handlingMinutes: number, fields: Partial<TurnFields> = {}): void {
-      const calledAt = at + waitMinutes * MINUTE;
+      const calledAt = Math.round(at + waitMinutes * MINUTE);
       add({
         queued_at: at,
         first_called_at: calledAt,
         called_at: calledAt,
         started_at: calledAt,
-        ended_at: calledAt + handlingMinutes * MINUTE,
+        ended_at: Math.round(calledAt + handlingMinutes * MINUTE),
         state: 'ended',
         ending: 'served',
         outcome: 'done',

@@ -1,5 +1,6 @@
-import { type Localized, words } from '@jiaohao/shared/contract/text.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { ReportRow } from '../store/report-queries.ts';
 import { outcomeWords, reportWords } from './wording.ts';
 

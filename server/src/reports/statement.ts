@@ -1,5 +1,5 @@
-import { words } from '@jiaohao/shared/contract/text.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { ReportFilter, ReportRow } from '../store/report-queries.ts';
 import type { HallTime } from './hall-time.ts';
 import { lastDay } from './query.ts';

@@ -12,6 +12,8 @@ export const ReportQuery = Type.Object(
     service: Type.Optional(Type.String({ maxLength: 63 })),
     clerk: Type.Optional(Type.String({ maxLength: 80 })),
     counter: Type.Optional(Type.String({ maxLength: 63 })),
+    /** Of a file's words: a download link cannot send `Accept-Language` as it likes. */
+    language: Type.Optional(Type.String({ maxLength: 20 })),
   },
   { additionalProperties: false },
 );

@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks';
+import { language } from './language.ts';
+import { NewPassword } from './parts/new-password.tsx';
+import { NotForYou } from './parts/not-for-you.tsx';
+import { SignIn } from './parts/sign-in.tsx';
+import { followAddress } from './route.ts';
+import { begin, session } from './session.ts';
+import { Shell } from './shell.tsx';
+import { texts } from './texts.ts';
+
+/** Who is here decides what is shown: sign in, a new password, or the pages. */
+export function App() {
+  useEffect(() => {
+    followAddress();
+    void begin();
+  }, []);
+  const t = texts.value;
+  useEffect(() => {
+    document.title = t.title;
+  }, [language.value]);
+
+  const now = session.value;
+  switch (now.kind) {
+    case 'unknown':
+      return <main class="entry" aria-busy="true" aria-label={t.common.loading} />;
+    case 'signed-out':
+      return <SignIn expired={now.expired} />;
+    case 'must-change-password':
+      return <NewPassword me={now.me} />;
+    case 'signed-in':
+      return now.me.role === 'clerk' ? <NotForYou /> : <Shell me={now.me} />;
+    default:
+      return now satisfies never;
+  }
+}

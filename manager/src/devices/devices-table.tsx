@@ -1,0 +1,79 @@
+import type { Device } from '@jiaohao/shared/contract/session.ts';
+import { dateTime } from '@jiaohao/shared/i18n/format.ts';
+import { language } from '../language.ts';
+import { hallView, timeZone } from '../live-hall.ts';
+import { texts } from '../texts.ts';
+
+export function DevicesTable({
+  devices,
+  onNewCode,
+  onRevoke,
+}: {
+  devices: readonly Device[];
+  onNewCode: (device: Device) => void;
+  onRevoke: (device: Device) => void;
+}) {
+  const t = texts.value;
+  const numbers = new Map((hallView.value?.counters ?? []).map(({ id, number }) => [id, number]));
+  const connected = new Set(
+    (hallView.value?.devices ?? []).filter((device) => device.connected).map(({ id }) => id),
+  );
+  const place = ({ counterId }: Device) => {
+    const number = counterId === null ? undefined : numbers.get(counterId);
+    return number === undefined ? (counterId ?? t.none) : t.common.counter({ number });
+  };
+  const state = (device: Device) => {
+    if (device.revoked) return t.revokedState;
+    if (!device.paired) return t.unpaired;
+    if (connected.has(device.id)) return t.online;
+    return device.lastSeenAt === null
+      ? t.pairedState
+      : `${t.offline} · ${t.lastSeen({ at: dateTime(device.lastSeenAt, timeZone.value, language.value) })}`;
+  };
+  if (devices.length === 0) return <p class="empty panel">{t.devicesEmpty}</p>;
+  return (
+    <section class="panel" aria-label={t.nav.devices}>
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">{t.deviceName}</th>
+            <th scope="col">{t.deviceKind}</th>
+            <th scope="col">{t.deviceCounter}</th>
+            <th scope="col">{t.status}</th>
+            <th scope="col">{t.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...devices]
+            .sort((a, b) => Number(a.revoked) - Number(b.revoked))
+            .map((device) => (
+              <tr key={device.id} class={device.revoked ? 'faded' : undefined}>
+                <th scope="row">{device.name}</th>
+                <td>{t.kinds[device.kind]}</td>
+                <td>{place(device)}</td>
+                <td>{state(device)}</td>
+                <td class="row-actions">
+                  <button
+                    type="button"
+                    aria-label={`${t.newCode} ${device.name}`}
+                    onClick={() => onNewCode(device)}
+                  >
+                    {t.newCode}
+                  </button>
+                  {!device.revoked && (
+                    <button
+                      type="button"
+                      aria-label={`${t.revoke} ${device.name}`}
+                      onClick={() => onRevoke(device)}
+                    >
+                      {t.revoke}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

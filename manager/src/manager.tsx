@@ -1,0 +1,13 @@
+import '@jiaohao/shared/ui/tokens.css';
+import '@jiaohao/shared/ui/connection.css';
+import './parts/page.css';
+import './parts/forms.css';
+import './parts/tables.css';
+import './today/today.css';
+import './report/report.css';
+import './devices/devices.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+
+document.documentElement.dataset['booted'] = 'true';
+render(<App />, document.getElementById('app') as HTMLElement);

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { texts } from '../texts.ts';
+import { useSending } from './use-sending.ts';
+
+/** What lies over the page. `<dialog>` keeps the focus inside and gives it back where it was. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id="dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+/** A question before something that cannot be taken back with one tap. */
+export function Ask({
+  title,
+  why,
+  yes,
+  danger = false,
+  act,
+  onClose,
+}: {
+  title: string;
+  why: string;
+  yes: string;
+  danger?: boolean;
+  /** Closes by itself when it has succeeded. */
+  act: () => Promise<void>;
+  onClose: () => void;
+}) {
+  const t = texts.value;
+  const { busy, problem, send } = useSending();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{why}</p>
+      <p class="problem" role="alert">
+        {problem.value}
+      </p>
+      <div class="dialog-buttons">
+        <button type="button" class="plain" onClick={onClose}>
+          {t.common.cancel}
+        </button>
+        <button
+          type="button"
+          class={danger ? 'go danger' : 'go'}
+          aria-disabled={busy.value}
+          onClick={() =>
+            void send(async () => {
+              await act();
+              onClose();
+            })
+          }
+        >
+          {yes}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { hubNow } from '@jiaohao/shared/client/hub-clock.ts';
+import type { SummaryReport, TurnsReport } from '@jiaohao/shared/contract/reports.ts';
+import { language } from '../language.ts';
+import { connection, hallView } from '../live-hall.ts';
+import { useLoaded } from '../load.ts';
+import { StateLine } from '../parts/state-line.tsx';
+import { replaceParams, route } from '../route.ts';
+import { hub } from '../session.ts';
+import { texts } from '../texts.ts';
+import { Definitions } from './definitions.tsx';
+import { Downloads } from './downloads.tsx';
+import { type Filter, filterParams, isBackwards, readFilter, reportQuery } from './filter.ts';
+import { FilterForm } from './filter-form.tsx';
+import { SummaryTable } from './summary-table.tsx';
+import { TurnsTable } from './turns-table.tsx';
+import { useChoices } from './use-choices.ts';
+
+/** The wait-time report. What it is asked stands in the address: a report can be bookmarked and sent on. */
+export function ReportPage() {
+  const t = texts.value;
+  // Until the hall's own day is known, the browser's date will do.
+  const today = hallView.value?.serviceDay ?? new Date(hubNow()).toISOString().slice(0, 10);
+  const filter = readFilter(route.value.params, today);
+  const choices = useChoices();
+  const change = (changes: Partial<Filter>) =>
+    replaceParams('report', filterParams({ ...filter, ...changes }));
+
+  return (
+    <>
+      <h1 tabIndex={-1}>{t.nav.report}</h1>
+      <FilterForm filter={filter} today={today} choices={choices} onChange={change} />
+      {isBackwards(filter) ? (
+        <p class="problem" role="alert">
+          {t.datesWrong}
+        </p>
+      ) : (
+        <Report filter={filter} priorities={choices.priorities} onChange={change} />
+      )}
+    </>
+  );
+}
+
+function Report({
+  filter,
+  priorities,
+  onChange,
+}: {
+  filter: Filter;
+  priorities: ReadonlyMap<string, string>;
+  onChange: (changes: Partial<Filter>) => void;
+}) {
+  const t = texts.value;
+  const query = reportQuery(filter);
+  const inputs = [query, language.value, connection.value === 'online'];
+  const summary = useLoaded(
+    () => hub.get<SummaryReport>(`/api/reports/summary?${query}&groupBy=${filter.groupBy}`),
+    [...inputs, filter.groupBy],
+  );
+  const turns = useLoaded(() => hub.get<TurnsReport>(`/api/reports/turns?${query}`), inputs);
+  const empty = turns.value?.count === 0;
+  return (
+    <div class="report" aria-busy={summary.busy || turns.busy}>
+      {summary.value && !empty && (
+        <SummaryTable
+          report={summary.value}
+          groupBy={filter.groupBy}
+          onGroupBy={(groupBy) => onChange({ groupBy })}
+        />
+      )}
+      <StateLine of={summary} />
+      {summary.value && <Definitions noShows={summary.value.noShows} />}
+      {empty && <p class="empty panel">{t.reportEmpty}</p>}
+      {turns.value && !empty && (
+        <TurnsTable report={turns.value} priorities={priorities}>
+          <Downloads query={query} />
+        </TurnsTable>
+      )}
+      {turns.problem && <StateLine of={turns} />}
+    </div>
+  );
+}

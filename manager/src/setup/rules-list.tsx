@@ -1,0 +1,50 @@
+import type { Rules } from '@jiaohao/shared/contract/hall.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { language } from '../language.ts';
+import { texts } from '../texts.ts';
+
+/** The hall's rules in words. */
+export function RulesList({ rules }: { rules: Rules }) {
+  const t = texts.value;
+  const r = t.rules;
+  const separator = language.value === 'en' ? ', ' : '、';
+  const say = (text: Rules['missedRule']) => words(text, language.value);
+  const lines: [string, string][] = [
+    [r.waitingLimitMinutes, t.common.minutes({ count: rules.waitingLimitMinutes })],
+    [r.starvationShare, r.starvationValue(rules.starvationShare)],
+    [r.backupJoinsAfterMinutes, r.backupValue({ minutes: rules.backupJoinsAfterMinutes })],
+    [
+      r.priorityInARow,
+      rules.priorityInARow === undefined ? r.noLimit : r.priorityValue({ count: rules.priorityInARow }),
+    ],
+    [
+      r.priorityClasses,
+      rules.priorityClasses
+        .map(({ name, headStartMinutes }) =>
+          r.priorityClassValue({ name: say(name), minutes: headStartMinutes }),
+        )
+        .join(separator) || t.none,
+    ],
+    [r.pressesStart, rules.pressesStart ? t.common.yes : t.common.no],
+    [r.defaultOutcome, t.common.outcomes[rules.defaultOutcome]],
+    [r.ratingSeconds, r.secondsValue({ count: rules.ratingSeconds })],
+    [r.missedReturnsBehind, r.missedValue({ count: rules.missedReturnsBehind })],
+    [r.missedRule, say(rules.missedRule)],
+    [r.pauseReasons, rules.pauseReasons.map(({ name }) => say(name)).join(separator)],
+  ];
+  return (
+    <section class="panel" aria-labelledby="rules-title">
+      <header>
+        <h2 id="rules-title">{t.rulesTitle}</h2>
+      </header>
+      <dl class="rules">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Counter, Service } from '@jiaohao/shared/contract/hall.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { language } from '../language.ts';
+import { Scroll } from '../parts/scroll.tsx';
+import { texts } from '../texts.ts';
+
+export function ServicesTable({ services, counters }: { services: Service[]; counters: Counter[] }) {
+  const t = texts.value;
+  const minutes = (count: number) => t.common.minutes({ count });
+  const three = (number: number) => String(number).padStart(3, '0');
+  const numbers = ({ letter, firstNumber = 1, lastNumber }: Service) =>
+    lastNumber === undefined
+      ? t.fromNumber({ first: `${letter}${three(firstNumber)}` })
+      : `${letter}${three(firstNumber)}–${letter}${three(lastNumber)}`;
+  const served = (id: string, role: 'main' | 'backup') =>
+    counters
+      .filter((counter) => counter.services.some((one) => one.serviceId === id && one.role === role))
+      .map(({ number }) => number)
+      .sort((a, b) => a - b)
+      .join(', ');
+  return (
+    <section class="panel" aria-labelledby="services-title">
+      <header>
+        <h2 id="services-title">{t.servicesTitle}</h2>
+      </header>
+      <Scroll>
+        <table aria-labelledby="services-title" class="list">
+          <thead>
+            <tr>
+              <th scope="col">{t.service}</th>
+              <th scope="col">{t.numbers}</th>
+              <th scope="col">{t.target}</th>
+              <th scope="col">{t.standard}</th>
+              <th scope="col">{t.mainCounters}</th>
+              <th scope="col">{t.backupCounters}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {services.map((service) => (
+              <tr key={service.id}>
+                <th scope="row">{words(service.name, language.value)}</th>
+                <td>{numbers(service)}</td>
+                <td>{minutes(service.targetWaitMinutes)}</td>
+                <td>{minutes(service.standardMinutes)}</td>
+                <td>{served(service.id, 'main') || t.noCounter}</td>
+                <td>{served(service.id, 'backup') || t.none}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}

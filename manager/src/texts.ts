@@ -1,0 +1,28 @@
+import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
+import { manager as managerEn } from '@jiaohao/shared/i18n/en/manager.ts';
+import { reports as reportsEn } from '@jiaohao/shared/i18n/en/reports.ts';
+import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
+import { manager as managerZh } from '@jiaohao/shared/i18n/zh-CN/manager.ts';
+import { reports as reportsZh } from '@jiaohao/shared/i18n/zh-CN/reports.ts';
+import { computed } from '@preact/signals';
+import { language } from './language.ts';
+
+const CATALOGUES = {
+  'zh-CN': { ...managerZh, common: commonZh, reports: reportsZh },
+  en: { ...managerEn, common: commonEn, reports: reportsEn },
+};
+
+/** The words of these pages in the chosen language. */
+export const texts = computed(() => CATALOGUES[language.value]);
+export type Texts = (typeof CATALOGUES)['zh-CN'];
+
+/** `6 分 40 秒`, `6 min 40 s`; a dash where there is nothing. Whole seconds, rounded. */
+export function durationWords(ms: number | null | undefined, t: Texts = texts.value): string {
+  if (ms === null || ms === undefined) return t.none;
+  const total = Math.max(0, Math.round(ms / 1000));
+  return t.duration({
+    hours: Math.floor(total / 3600),
+    minutes: Math.floor(total / 60) % 60,
+    seconds: total % 60,
+  });
+}
