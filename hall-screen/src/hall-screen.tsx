@@ -33,7 +33,7 @@ export function HallScreen({ device, silent }: { device: DevicePairing; silent: 
           </section>
           <aside>
             <Waiting hall={hall} portrait={portrait} />
-            <Missed hall={hall} portrait={portrait} />
+            <Missed hall={hall} />
             <PausedCounters hall={hall} />
           </aside>
         </main>

@@ -4,12 +4,13 @@ import type { HallState } from '../hall-state.ts';
 import { evenPages, pageAt } from './rotation.ts';
 
 const PAGE_MS = 8000;
-const NUMBERS = { landscape: 8, portrait: 8 };
+/** Two lines of four. */
+const NUMBERS = 8;
 
 /** Numbers that were called and did not come. */
-export function Missed({ hall, portrait }: { hall: HallState; portrait: boolean }) {
+export function Missed({ hall }: { hall: HallState }) {
   const missed = hall.board.value?.missed ?? [];
-  const pages = evenPages(missed, portrait ? NUMBERS.portrait : NUMBERS.landscape);
+  const pages = evenPages(missed, NUMBERS);
   const count = pages.length;
   const page = useComputed(() => pageAt(count, hall.now.value, PAGE_MS)).value;
   const shown = pages[Math.min(page, Math.max(0, count - 1))] ?? [];

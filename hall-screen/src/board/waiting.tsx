@@ -44,7 +44,7 @@ function Dots({ count, at }: { count: number; at: number }) {
 function ServiceRow({ service }: { service: Service }) {
   const { state, waiting, estimate } = service;
   return (
-    <li data-state={state} data-quiet={waiting === 0}>
+    <li data-state={state}>
       <b class="letter">{service.letter}</b>
       <span class="name">
         <BothWords text={service.name} />
