@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
-import { words } from '@jiaohao/shared/contract/text.ts';
 import { start as en } from '@jiaohao/shared/i18n/en/start.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
 import { start as zh } from '@jiaohao/shared/i18n/zh-CN/start.ts';
 import type { RunningHub } from './app.ts';
 import type { Config } from './config.ts';

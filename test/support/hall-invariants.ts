@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { aheadOf } from '../../server/src/domain/estimate.ts';
 import { headStartMs } from '../../server/src/domain/queue-policy.ts';
 import type { Settings } from '../../server/src/domain/settings.ts';
-import type { DayState, Turn } from '../../server/src/domain/state.ts';
+import type { DayState } from '../../server/src/domain/state.ts';
+import type { Turn } from '../../server/src/domain/turn.ts';
 import { type DayInMotion, type HallInMotion, replay } from './hall-in-motion.ts';
 
 /** Says what is broken, in words; fast-check adds the sequence that broke it and its seed. */

@@ -1,6 +1,7 @@
 import type { DayEvent } from '../../server/src/domain/event.ts';
 import type { Settings } from '../../server/src/domain/settings.ts';
-import { type DayState, type Turn, turnOf } from '../../server/src/domain/state.ts';
+import { type DayState, turnOf } from '../../server/src/domain/state.ts';
+import type { Turn } from '../../server/src/domain/turn.ts';
 import type { DayInMotion, HallInMotion, Happened } from './hall-in-motion.ts';
 import { hold } from './hall-invariants.ts';
 

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { DayEvent } from './event.ts';
-import type { DayState, Turn } from './state.ts';
+import type { DayState } from './state.ts';
+import type { Turn } from './turn.ts';
 
 const DAY = 24 * 3600_000;
 

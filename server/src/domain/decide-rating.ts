@@ -3,7 +3,8 @@ import { DomainError } from './errors.ts';
 import type { DayEvent } from './event.ts';
 import { knownCounter } from './holding.ts';
 import type { Settings } from './settings.ts';
-import { counterOf, currentTurn, type DayState, type Turn, turnOf } from './state.ts';
+import { counterOf, currentTurn, type DayState, turnOf } from './state.ts';
+import type { Turn } from './turn.ts';
 
 /** How long a phone may still rate after the end of service. */
 export const PHONE_RATING_MS = 24 * 3600_000;

@@ -7,15 +7,8 @@ import { parseNumber, scannedDay } from './numbering.ts';
 import { chooseNext } from './queue-policy.ts';
 import { linesOf } from './queues.ts';
 import type { Settings } from './settings.ts';
-import {
-  counterOf,
-  currentTurn,
-  type DayState,
-  type OpenCounter,
-  type Turn,
-  ticketOf,
-  turnOf,
-} from './state.ts';
+import { counterOf, currentTurn, type DayState, type OpenCounter, ticketOf, turnOf } from './state.ts';
+import type { Turn } from './turn.ts';
 
 type ServiceCommand = Extract<
   Command,

@@ -2,7 +2,8 @@ import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
 import { headStartMs, servicesTakenBy } from './queue-policy.ts';
 import { countBefore, linesOf } from './queues.ts';
 import type { Settings } from './settings.ts';
-import { counterOf, type DayState, type Turn } from './state.ts';
+import { counterOf, type DayState } from './state.ts';
+import type { Turn } from './turn.ts';
 
 const MINUTE = 60_000;
 

@@ -1,14 +1,7 @@
 import type { DayEvent } from './event.ts';
 import { dequeue, enqueue } from './queues.ts';
-import {
-  CALLS_KEPT,
-  type CounterState,
-  type DayState,
-  serviceBeganAt,
-  type Turn,
-  ticketOf,
-  turnOf,
-} from './state.ts';
+import { CALLS_KEPT, type CounterState, type DayState, serviceBeganAt, ticketOf, turnOf } from './state.ts';
+import type { Turn } from './turn.ts';
 
 /** What of an envelope the fold may see. */
 export interface Folded {

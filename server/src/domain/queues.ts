@@ -1,4 +1,4 @@
-import type { Turn } from './state.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * Who waits, in order: one line per service and priority class (`''` is everybody else), so that the

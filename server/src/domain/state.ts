@@ -1,45 +1,5 @@
-import type { Ending, Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import type { Held, Why } from './event.ts';
 import type { Queues } from './queues.ts';
-
-/** Where a turn stands; what only makes sense there stands with it. */
-export type Phase =
-  | { state: 'waiting' }
-  | { state: 'called'; counterId: string; clerkId: string }
-  | { state: 'serving'; counterId: string; clerkId: string }
-  | { state: 'missed'; since: number }
-  | { state: 'ended'; ending: Ending; outcome: Outcome | null };
-
-export interface Turn {
-  id: string;
-  ticketId: string;
-  serviceId: string;
-  priority: string | null;
-  phase: Phase;
-  /** For figures. */
-  queuedAt: number;
-  /** For order: (orderAt, orderSeq), where orderSeq is the event that placed it. */
-  orderAt: number;
-  orderSeq: number;
-  firstCalledAt: number | null;
-  /** The call that is (or was) answered: recalls never move it, a new call after a no-show does. */
-  calledAt: number | null;
-  startedAt: number | null;
-  endedAt: number | null;
-  /** Invitations in all: calls and recalls. */
-  calls: number;
-  /** Missed now, or missed when it ended. */
-  noShow: boolean;
-  counterId: string | null;
-  counterNumber: number | null;
-  clerkId: string | null;
-  firstClerkId: string | null;
-  why: Why | null;
-  asked: boolean;
-  rating: { level: number; at: number } | null;
-  held: Held;
-  settingsVersion: number;
-}
+import type { Turn } from './turn.ts';
 
 export interface Ticket {
   id: string;

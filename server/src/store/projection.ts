@@ -1,5 +1,6 @@
 import type { DayEvent, Envelope } from '../domain/event.ts';
-import { counterOf, type DayState, type Turn, ticketOf, turnOf } from '../domain/state.ts';
+import { counterOf, type DayState, ticketOf, turnOf } from '../domain/state.ts';
+import type { Turn } from '../domain/turn.ts';
 
 /** What a batch of events changes in the read models. Rows are whole: the last one of a turn stands. */
 export interface RowChanges {

@@ -105,10 +105,10 @@ const AGGREGATES = `
   avg(rating) FILTER (WHERE pressed) AS mean_level,
   ${[1, 2, 3, 4, 5].map((level) => `count(*) FILTER (WHERE pressed AND rating = ${level}) AS level_${level}`).join(', ')}`;
 
-/** How each grouping names its groups, and in which order they stand. '' is "none": no counter, no clerk yet. */
+/** How each grouping names its groups, and in which order: the busiest first, or as people count. '' is "none yet". */
 const GROUP_KEYS: Record<Exclude<GroupBy, 'hall'>, { key: string; order: string }> = {
-  service: { key: 'service_id', order: 'group_key' },
-  clerk: { key: `coalesce(clerk_id, '')`, order: `group_key = '', group_key` },
+  service: { key: 'service_id', order: 'issued DESC, group_key' },
+  clerk: { key: `coalesce(clerk_id, '')`, order: `group_key = '', served DESC, group_key` },
   counter: { key: `coalesce(counter_number, '')`, order: `group_key = '', group_key + 0` },
   day: { key: 'service_day', order: 'group_key' },
   hour: { key: 'hall_hour(queued_at)', order: 'group_key' },

@@ -16,7 +16,5 @@ export const At = Type.Integer({ description: 'UTC milliseconds, hub clock' });
 /** An identifier that a person may have typed in a hall file: lower case, digits, dashes. */
 export const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' });
 
-export { words } from '../i18n/words.ts';
-
 /** A schema's values, or null. */
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);

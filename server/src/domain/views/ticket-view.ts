@@ -1,7 +1,8 @@
 import type { PrintView, TicketView, TurnView } from '@jiaohao/shared/contract/ticket.ts';
 import { aheadOf, type Estimator } from '../estimate.ts';
 import type { Settings } from '../settings.ts';
-import { currentTurn, type DayState, type Ticket, type Turn, turnOf } from '../state.ts';
+import { currentTurn, type DayState, type Ticket, turnOf } from '../state.ts';
+import type { Turn } from '../turn.ts';
 
 /** A ticket as the API shows it. Without its token: that is the slip's alone. */
 export function ticketView(
