@@ -64,11 +64,11 @@ it('speaks each call once: not again in a board, after a reload, or when the hub
   await expect.poll(() => current().textContent()).toBe('B001');
   const { port } = hub;
   await hub.close();
-  await page.locator('.lost[data-shown="true"]').waitFor({ timeout: 3000 });
+  await page.locator('.lost[data-shown="true"]').waitFor({ timeout: 5000 });
   hub = await standInHub(pages, port, [second, first]);
-  await page.locator('.lost[data-shown="false"]').waitFor({ state: 'attached', timeout: 3000 });
+  await page.locator('.lost[data-shown="false"]').waitFor({ state: 'attached', timeout: 5000 });
   const third = hub.call('C001', 5);
-  await expect.poll(() => spoken(), { timeout: 5000 }).toEqual([third.id]);
+  await expect.poll(() => spoken(), { timeout: 10_000 }).toEqual([third.id]);
 });
 
 it('shows a call that was missed long ago and does not speak it', async () => {
@@ -84,7 +84,7 @@ it('keeps the last calls in sight when the hub is gone', async () => {
   hub.call('A012', 3);
   await expect.poll(() => current().textContent()).toBe('A012');
   await hub.close();
-  await expect.poll(() => page.getByRole('alert').textContent(), { timeout: 3000 }).toContain('连接已断开');
+  await expect.poll(() => page.getByRole('alert').textContent(), { timeout: 5000 }).toContain('连接已断开');
   expect(await page.getByRole('alert').textContent()).toContain('最后更新');
   expect(await current().textContent()).toBe('A012');
 });
