@@ -43,13 +43,3 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
       return command satisfies never;
   }
 }
-
-/** Commands that a closed day still takes: what is in hand is finished, what was served is rated. */
-export function isForClosedDays(command: Command): boolean {
-  return (
-    command.type === 'finish' ||
-    command.type === 'rate' ||
-    command.type === 'ask-rating' ||
-    command.type === 'tick'
-  );
-}

@@ -36,5 +36,3 @@ export async function createAlerts(store: Store, now: () => number) {
     },
   };
 }
-
-export type Alerts = Awaited<ReturnType<typeof createAlerts>>;

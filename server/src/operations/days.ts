@@ -82,5 +82,3 @@ export function createDays(store: Store) {
     },
   };
 }
-
-export type Days = ReturnType<typeof createDays>;

@@ -59,8 +59,6 @@ export function createHubClock(clock: Clock, lastEventAt: number | null) {
   };
 }
 
-export type HubClock = ReturnType<typeof createHubClock>;
-
 function firstLook(wall: number, lastEventAt: number | null): Suspicion | null {
   if (lastEventAt === null) return null;
   const offByMs = wall - lastEventAt;

@@ -111,5 +111,3 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     },
   };
 }
-
-export type PrintRoom = Awaited<ReturnType<typeof createPrintRoom>>;

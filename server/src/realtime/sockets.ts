@@ -230,8 +230,6 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
   };
 }
 
-export type Sockets = ReturnType<typeof createSockets>;
-
 function isSpeechReport(
   report: unknown,
 ): report is { speaking: string | null; queued: string[]; sound: boolean } {
