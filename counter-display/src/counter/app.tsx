@@ -10,7 +10,14 @@ import { Workplace } from './workplace.tsx';
 export function App() {
   const api = useMemo(() => createApi({ language: () => language.value }), []);
   const state = useMemo(() => createSession(api), [api]);
-  useEffect(() => void state.begin(), [state]);
+  useEffect(() => {
+    void state.begin();
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') void state.recheck();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  }, [state]);
 
   const session = state.session.value;
   switch (session.kind) {

@@ -34,6 +34,7 @@ export function Desk({
     (wish: Wish) => {
       switch (wish.kind) {
         case 'primary':
+          if (terminal.situation.value?.kind === 'taken') onOtherCounter();
           void terminal.press(terminal.primary.value);
           return;
         case 'outcome':
@@ -53,7 +54,7 @@ export function Desk({
           wish satisfies never;
       }
     },
-    [terminal, panel],
+    [terminal, panel, onOtherCounter],
   );
   useDeskKeys(terminal, panel, grant);
 

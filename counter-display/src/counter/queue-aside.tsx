@@ -21,28 +21,30 @@ export function QueueAside({
   const t = texts.value;
   const now = tick.value;
   return (
-    <aside class="queue" aria-label={t.waiting}>
+    <aside class="queue">
       <header>
         <h2>{t.waiting}</h2>
         <p>{t.waitingTotal({ count: view.waiting })}</p>
       </header>
-      <ul class="services">
-        {view.queues.map((queue) => (
-          <li key={queue.serviceId} data-backup={queue.role === 'backup'}>
-            <b>{queue.letter}</b>
-            <span title={words(queue.name, language.value)}>
-              {words(queue.name, language.value)}
-              {queue.role === 'backup' && <i>{queue.joined ? t.backupJoined : t.backup}</i>}
-            </span>
-            <strong>{queue.waiting}</strong>
-            <em>
-              {queue.oldestQueuedAt === null ? '' : t.oldest({ count: minutes(now - queue.oldestQueuedAt) })}
-            </em>
-          </li>
-        ))}
-      </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section class="lists" tabIndex={0} aria-label={t.next}>
+      <section class="scroll" tabIndex={0} aria-label={t.waiting}>
+        <ul class="services">
+          {view.queues.map((queue) => (
+            <li key={queue.serviceId} data-backup={queue.role === 'backup'}>
+              <b>{queue.letter}</b>
+              <span title={words(queue.name, language.value)}>
+                {words(queue.name, language.value)}
+                {queue.role === 'backup' && <i>{queue.joined ? t.backupJoined : t.backup}</i>}
+              </span>
+              <strong>{queue.waiting}</strong>
+              <em>
+                {queue.oldestQueuedAt === null
+                  ? ''
+                  : t.oldest({ count: minutes(now - queue.oldestQueuedAt) })}
+              </em>
+            </li>
+          ))}
+        </ul>
         <Entries
           title={t.next}
           empty={t.nobody}
@@ -97,7 +99,7 @@ function Entries({
   const serviceName = (id: string) =>
     words(view.queues.find((queue) => queue.serviceId === id)?.name, language.value);
   return (
-    <section>
+    <section class="entries">
       <h3>{title}</h3>
       {entries.length === 0 && <p class="none">{empty}</p>}
       <ul>

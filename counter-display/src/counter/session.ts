@@ -32,9 +32,29 @@ export function createSession(api: Api) {
     }
   }
 
+  /** Whether it is still the same person: another tab may have signed out, or somebody else in. Never rejects. */
+  async function recheck(): Promise<void> {
+    const before = session.value;
+    if (before.kind === 'unknown') return;
+    try {
+      const me = await api.get<WhoAmI>('/api/session');
+      if (before.kind === 'signed-out' || before.me.id !== me.id) enter(me);
+    } catch (error) {
+      // A hub that is away says nothing about the session.
+      if (before.kind !== 'signed-out' && error instanceof ApiError && isExpired(error.code)) expired();
+    }
+  }
+
+  /** The hub no longer knows this session. */
+  function expired(): void {
+    session.value = { kind: 'signed-out', expired: true };
+  }
+
   return {
     session,
     begin,
+    recheck,
+    expired,
     async signIn(username: string, password: string): Promise<void> {
       await api.post('/api/session', { username, password });
       await refresh();
@@ -46,10 +66,6 @@ export function createSession(api: Api) {
     async signOut(): Promise<void> {
       await api.delete('/api/session');
       session.value = { kind: 'signed-out', expired: false };
-    },
-    /** The hub no longer knows this session. */
-    expired(): void {
-      session.value = { kind: 'signed-out', expired: true };
     },
   };
 }

@@ -107,8 +107,9 @@ export function createTerminal(options: {
 
   async function send(command: Command, at: CounterView): Promise<Saying | null> {
     const { path, body } = requestOf(command, at);
-    const answer = await api.post<{ ticket?: TicketView }>(path, body);
-    if (answer.ticket && command.name !== 'return') show(withAnswer(view.value ?? at, answer.ticket));
+    const answer = await api.post<{ ticket?: TicketView; counter?: CounterView }>(path, body);
+    if (answer.counter) show(answer.counter);
+    else if (answer.ticket && command.name !== 'return') show(withAnswer(view.value ?? at, answer.ticket));
     return report(command, at);
   }
 

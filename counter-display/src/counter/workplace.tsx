@@ -3,7 +3,7 @@ import { connectLive } from '@jiaohao/shared/client/live.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { CounterPicker } from './counter-picker.tsx';
 import { Desk } from './desk.tsx';
 import { NewPassword } from './new-password.tsx';
@@ -41,10 +41,14 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
     };
   }, [api, live, me, state, counterId.value, terminal]);
 
-  const choose = (id: string | null) => {
-    rememberCounter(id);
-    counterId.value = id;
-  };
+  const choose = useCallback(
+    (id: string | null) => {
+      rememberCounter(id);
+      counterId.value = id;
+    },
+    [counterId],
+  );
+  const chooseAnother = useCallback(() => choose(null), [choose]);
 
   return (
     <>
@@ -55,7 +59,7 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
         <Desk
           terminal={terminal.value}
           connection={live.connection.value}
-          onOtherCounter={() => choose(null)}
+          onOtherCounter={chooseAnother}
           onChangePassword={() => (changingPassword.value = true)}
           onSignOut={state.signOut}
         />
