@@ -14,4 +14,4 @@ export const isOwnMachine = (hostname: string): boolean =>
   hostname === 'localhost' ||
   hostname.endsWith('.localhost') ||
   hostname === '[::1]' ||
-  /^127\./.test(hostname);
+  /^127(\.\d+){3}$/.test(hostname);

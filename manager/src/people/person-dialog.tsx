@@ -61,7 +61,7 @@ export function PersonDialog({
         )}
         <Field
           id="person-number"
-          label={`${t.staffNumber} (${t.optional})`}
+          label={t.optional({ name: t.staffNumber })}
           value={staffNumber}
           required={false}
           maxLength={20}
@@ -80,7 +80,7 @@ export function PersonDialog({
         {person?.id !== me.id && (
           <Field
             id="person-password"
-            label={`${t.firstPassword} (${t.optional})`}
+            label={t.optional({ name: t.firstPassword })}
             hint={person ? t.resetPasswordHint : t.firstPasswordHint}
             value={password}
             required={false}

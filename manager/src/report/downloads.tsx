@@ -7,13 +7,13 @@ export function Downloads({ query }: { query: string }) {
   const href = (extension: string) =>
     `/api/reports/turns.${extension}?${query}&language=${encodeURIComponent(language.value)}`;
   return (
-    <p class="downloads">
+    <div class="downloads">
       <a class="button" href={href('csv')} download>
         {t.downloadCsv}
       </a>
       <a class="button" href={href('xlsx')} download>
         {t.downloadXlsx}
       </a>
-    </p>
+    </div>
   );
 }

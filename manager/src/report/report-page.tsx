@@ -1,7 +1,7 @@
 import { hubNow } from '@jiaohao/shared/client/hub-clock.ts';
 import type { SummaryReport, TurnsReport } from '@jiaohao/shared/contract/reports.ts';
 import { language } from '../language.ts';
-import { connection, hallView } from '../live-hall.ts';
+import { hallView } from '../live-hall.ts';
 import { useLoaded } from '../load.ts';
 import { StateLine } from '../parts/state-line.tsx';
 import { replaceParams, route } from '../route.ts';
@@ -15,11 +15,14 @@ import { SummaryTable } from './summary-table.tsx';
 import { TurnsTable } from './turns-table.tsx';
 import { useChoices } from './use-choices.ts';
 
+/** `2026-11-21`: Swedish writes dates so. */
+const browserDate = () => new Intl.DateTimeFormat('sv-SE').format(hubNow());
+
 /** The wait-time report. What it is asked stands in the address: a report can be bookmarked and sent on. */
 export function ReportPage() {
   const t = texts.value;
   // Until the hall's own day is known, the browser's date will do.
-  const today = hallView.value?.serviceDay ?? new Date(hubNow()).toISOString().slice(0, 10);
+  const today = hallView.value?.serviceDay ?? browserDate();
   const filter = readFilter(route.value.params, today);
   const choices = useChoices();
   const change = (changes: Partial<Filter>) =>
@@ -51,7 +54,7 @@ function Report({
 }) {
   const t = texts.value;
   const query = reportQuery(filter);
-  const inputs = [query, language.value, connection.value === 'online'];
+  const inputs = [query, language.value];
   const summary = useLoaded(
     () => hub.get<SummaryReport>(`/api/reports/summary?${query}&groupBy=${filter.groupBy}`),
     [...inputs, filter.groupBy],
@@ -68,8 +71,8 @@ function Report({
         />
       )}
       <StateLine of={summary} />
-      {summary.value && <Definitions noShows={summary.value.noShows} />}
       {empty && <p class="empty panel">{t.reportEmpty}</p>}
+      {summary.value && <Definitions noShows={summary.value.noShows} />}
       {turns.value && !empty && (
         <TurnsTable report={turns.value} priorities={priorities}>
           <Downloads query={query} />

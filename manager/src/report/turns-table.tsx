@@ -34,16 +34,28 @@ export function TurnsTable({
           <thead>
             <tr>
               <th scope="col">{columns.number}</th>
-              {severalDays && <th scope="col">{t.groupHeads.day}</th>}
-              <th scope="col">{columns.service}</th>
+              {severalDays && (
+                <th scope="col" class="words">
+                  {t.groupHeads.day}
+                </th>
+              )}
+              <th scope="col" class="words">
+                {columns.service}
+              </th>
               <th scope="col">{columns.queuedAt}</th>
               <th scope="col">{columns.calledAt}</th>
               <th scope="col">{columns.wait}</th>
               <th scope="col">{columns.handling}</th>
               <th scope="col">{columns.counter}</th>
-              <th scope="col">{columns.clerk}</th>
-              <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.rating}</th>
+              <th scope="col" class="words">
+                {columns.clerk}
+              </th>
+              <th scope="col" class="words">
+                {columns.state}
+              </th>
+              <th scope="col" class="words">
+                {columns.rating}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,5 +1,6 @@
+import { tick } from '@jiaohao/shared/client/hub-clock.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
-import { dateTime } from '@jiaohao/shared/i18n/format.ts';
+import { clockTime, dateTime } from '@jiaohao/shared/i18n/format.ts';
 import { language } from '../language.ts';
 import { timeZone } from '../live-hall.ts';
 import { type Texts, texts } from '../texts.ts';
@@ -44,5 +45,7 @@ export function DevicesNow({ devices }: { devices: readonly Device[] }) {
 function presence({ connected, lastSeenAt }: Device, t: Texts): string {
   if (connected) return t.online;
   if (lastSeenAt === null) return t.neverSeen;
-  return `${t.offline} · ${t.lastSeen({ at: dateTime(lastSeenAt, timeZone.value, language.value) })}`;
+  // Of today the hour says it all.
+  const told = tick.value - lastSeenAt < 12 * 3_600_000 ? clockTime : dateTime;
+  return `${t.offline} · ${t.lastSeen({ at: told(lastSeenAt, timeZone.value, language.value) })}`;
 }

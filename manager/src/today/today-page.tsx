@@ -1,8 +1,7 @@
 import type { SummaryReport, WaitsReport } from '@jiaohao/shared/contract/reports.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
-import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { connection, hallView } from '../live-hall.ts';
+import { hallView } from '../live-hall.ts';
 import { useLoaded } from '../load.ts';
 import { StateLine } from '../parts/state-line.tsx';
 import { hub } from '../session.ts';
@@ -45,18 +44,22 @@ export function TodayPage({ me }: { me: WhoAmI }) {
 }
 
 function Day() {
-  // A new service day, or the hub's return, is counted at once.
-  const day = useComputed(() => hallView.value?.serviceDay ?? null);
-  const inputs = [day.value, connection.value === 'online'];
-  const summary = useLoaded(() => hub.get<SummaryReport>('/api/reports/summary'), inputs, EVERY_MS);
-  const waits = useLoaded(() => hub.get<WaitsReport>('/api/reports/waits'), inputs, EVERY_MS);
+  const summary = useLoaded(() => hub.get<SummaryReport>('/api/reports/summary'), [], EVERY_MS);
+  const waits = useLoaded(() => hub.get<WaitsReport>('/api/reports/waits'), [], EVERY_MS);
+  const again = () => {
+    void summary.again();
+    void waits.again();
+  };
+  // A new service day is counted at once, and so is a turn that has just been served.
+  const day = hallView.value?.serviceDay;
+  const counted = summary.value?.filter.from;
+  useEffect(() => {
+    if (day !== undefined && counted !== undefined && day !== counted) again();
+  }, [day]);
   const served = hallView.value?.served ?? 0;
   useEffect(() => {
     if (summary.value === null || served <= summary.value.total.served) return;
-    const soon = setTimeout(() => {
-      void summary.again();
-      void waits.again();
-    }, 1500);
+    const soon = setTimeout(again, 1500);
     return () => clearTimeout(soon);
   }, [served]);
   return (
@@ -68,7 +71,8 @@ function Day() {
           <StateLine of={summary} />
         </div>
       )}
-      {waits.value ? <WaitsOfTheDay report={waits.value} /> : <StateLine of={waits} />}
+      {waits.value && <WaitsOfTheDay report={waits.value} />}
+      {waits.problem && !summary.problem && <StateLine of={waits} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ const HEIGHT = 220;
 const LEFT = 44;
 const BOTTOM = 28;
 const TOP = 12;
-const RIGHT = 12;
+const RIGHT = 24;
 const TICK_PX = 64;
 const MINUTE_MS = 60_000;
 

@@ -197,7 +197,7 @@ export const manager: CatalogueOf<typeof zh> = {
   hasPassword: 'Can sign in',
   noPassword: 'No password yet: cannot sign in',
   archivedPerson: 'Archived',
-  optional: 'optional',
+  optional: (p) => `${p.name} (optional)`,
   firstPassword: 'First password',
   firstPasswordHint:
     'At least 8 characters. They must change it when they first sign in. Leave empty to allow no sign-in yet.',

@@ -176,7 +176,7 @@ export const manager = {
   hasPassword: '可以登录',
   noPassword: '未设密码，不能登录',
   archivedPerson: '已停用',
-  optional: '选填',
+  optional: (p: { name: string }) => `${p.name}（选填）`,
   firstPassword: '初始密码',
   firstPasswordHint: '至少 8 个字符；本人首次登录时必须修改。留空则暂不能登录。',
   resetPasswordHint: '至少 8 个字符；本人下次登录时必须修改。留空则不改密码。',
