@@ -41,9 +41,8 @@ export const isLong = (estimate: Estimate): boolean =>
 export function likelyWait(estimate: Estimate, texts: CommonTexts): string | null {
   if (!estimate) return null;
   if (estimate.toMinutes <= 0) return texts.noWait;
-  // "About 0–5 minutes" reads oddly: five is the promise.
-  const from = estimate.fromMinutes > 0 ? estimate.fromMinutes : estimate.toMinutes;
-  return texts.estimate({ from, to: estimate.toMinutes });
+  if (estimate.fromMinutes <= 0) return texts.estimateUpTo({ to: estimate.toMinutes });
+  return texts.estimate({ from: estimate.fromMinutes, to: estimate.toMinutes });
 }
 
 export const peopleWaiting = (waiting: number, texts: CommonTexts): string =>

@@ -34,7 +34,7 @@ describe('the figures on a group', () => {
   it('say a wait in words, or nothing where nothing honest can be said', () => {
     const texts = commonTexts['zh-CN'];
     expect(likelyWait({ fromMinutes: 20, toMinutes: 30 }, texts)).toBe('约 20–30 分钟');
-    expect(likelyWait({ fromMinutes: 0, toMinutes: 5 }, texts)).toBe('约 5 分钟');
+    expect(likelyWait({ fromMinutes: 0, toMinutes: 5 }, texts)).toBe('最长约 5 分钟');
     expect(likelyWait({ fromMinutes: 0, toMinutes: 0 }, texts)).toBe('随到随办');
     expect(likelyWait(null, texts)).toBeNull();
   });

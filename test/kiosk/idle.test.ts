@@ -16,6 +16,7 @@ describe('a kiosk that nobody touches', () => {
   });
 
   it('closes a result after twenty seconds, after sixty where no paper came', () => {
+    expect(resultSecondsLeft(-40, true)).toBe(20);
     expect(resultSecondsLeft(0, true)).toBe(20);
     expect(resultSecondsLeft(20_000, true)).toBe(0);
     expect(resultSecondsLeft(20_000, false)).toBe(40);

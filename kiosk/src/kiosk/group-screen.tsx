@@ -7,16 +7,17 @@ import { Heading } from './heading.tsx';
 import { nameLength } from './name-length.ts';
 import { landscape } from './screen-shape.ts';
 
-/** From this row height (rem) a card has room for its hint; from the next, for what to bring. */
+/** Row heights (rem) from which a card has room for two lines and its hint, and for what to bring. */
 const ROOMY = 20;
 const GENEROUS = 27;
+const LARGER = 1.3;
 
 /** The services of a group: touching one issues its number at once. */
 export function GroupScreen({ group, state, actions }: KioskProps & { group: Group }) {
   const t = state.t.value;
   const language = state.comfort.language.value;
   const large = state.comfort.largeText.value;
-  const many = group.services.length > 6 && !large;
+  const columns = landscape.value && !large ? 2 : 1;
   return (
     <>
       <Heading
@@ -27,9 +28,9 @@ export function GroupScreen({ group, state, actions }: KioskProps & { group: Gro
       />
       <CardPages
         items={group.services}
-        columns={(landscape.value ? 2 : 1) + (many ? 1 : 0)}
-        minRow={large ? 24 : 17}
-        maxRow={large ? 44 : 36}
+        columns={columns}
+        minRow={columns > 1 ? 19 : large ? 16 : 13}
+        maxRow={large ? 46 : 38}
         label={words(group.name, language)}
         state={state}
         actions={actions}
@@ -37,8 +38,9 @@ export function GroupScreen({ group, state, actions }: KioskProps & { group: Gro
           <ServiceCard
             key={service.id}
             service={service}
-            hint={rowHeight >= ROOMY * (large ? 1.3 : 1)}
-            bring={rowHeight >= GENEROUS * (large ? 1.3 : 1) && !many}
+            hint={rowHeight >= ROOMY * (large ? LARGER : 1)}
+            compact={columns === 1 && rowHeight < ROOMY * (large ? LARGER : 1)}
+            bring={rowHeight >= GENEROUS * (large ? LARGER : 1)}
             state={state}
             actions={actions}
           />
@@ -52,9 +54,10 @@ function ServiceCard({
   service,
   hint,
   bring,
+  compact,
   state,
   actions,
-}: KioskProps & { service: Service; hint: boolean; bring: boolean }) {
+}: KioskProps & { service: Service; hint: boolean; bring: boolean; compact: boolean }) {
   const t = state.t.value;
   const language = state.comfort.language.value;
   const name = words(service.name, language);
@@ -62,7 +65,7 @@ function ServiceCard({
   const disabled = !service.open || state.blocked.value !== null || state.wishing.value !== null;
   const list = service.bring.map((item) => words(item, language));
   return (
-    <li class="service card" data-coming={coming} data-closed={!service.open}>
+    <li class="service card" data-compact={compact} data-coming={coming} data-closed={!service.open}>
       <button
         type="button"
         class="take"
@@ -98,7 +101,6 @@ function ServiceCard({
           aria-label={t.bringOf({ service: name })}
           onClick={() => actions.explain(service.id)}
         >
-          <i aria-hidden="true">i</i>
           <span>{t.bring}</span>
         </button>
       )}

@@ -26,7 +26,7 @@ export function HomeScreen({ menu, state, actions }: KioskProps & { menu: Menu }
           items={menu.groups}
           columns={landscape.value ? (large ? 2 : 3) : menu.groups.length === 1 ? 1 : 2}
           minRow={large ? 20 : 15}
-          maxRow={large ? 36 : 32}
+          maxRow={large ? 42 : 38}
           label={t.choose}
           state={state}
           actions={actions}

@@ -18,5 +18,5 @@ export function patience(quietMs: number): Patience {
 /** Seconds that a result stays, `quietMs` after the last touch or news of its slip; 0: time to close. */
 export function resultSecondsLeft(quietMs: number, paperCame: boolean): number {
   const stays = paperCame ? RESULT_WITH_PAPER_MS : RESULT_WITHOUT_PAPER_MS;
-  return Math.max(0, Math.ceil((stays - quietMs) / 1000));
+  return Math.max(0, Math.ceil((stays - Math.max(0, quietMs)) / 1000));
 }

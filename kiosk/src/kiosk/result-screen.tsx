@@ -17,7 +17,12 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
   const wait = likelyWait(ticket.estimate, state.c.value);
   const bring = findService(state.menu.value, ticket.serviceId)?.bring ?? [];
   return (
-    <div class="result">
+    <div
+      class="result"
+      data-paper={state.paper.value?.kind}
+      data-on-screen={state.paperFailed.value}
+      data-bring={bring.length > 0}
+    >
       <section class="ticket-panel" role="status" data-long={ticket.number.length > 5}>
         <h1>{t.yourNumber}</h1>
         <p class="number">{ticket.number}</p>

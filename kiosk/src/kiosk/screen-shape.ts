@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-const wide = window.matchMedia('(min-aspect-ratio: 1/1)');
+const wide = window.matchMedia('(orientation: landscape)');
 
 /** Whether the kiosk stands on its side (1920×1080) rather than upright (1080×1920). */
 export const landscape = signal(wide.matches);

@@ -24,7 +24,7 @@ export function drawAttention(state: PhoneState): void {
     }, FLASH_MS);
     if (view.calledAt === buzzedFor) return;
     buzzedFor = view.calledAt;
-    // Absent on iPhones, and refused before the page's first touch.
-    navigator.vibrate?.(PATTERN);
+    // Absent on iPhones; before the page's first touch a browser refuses, and grumbles.
+    if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(PATTERN);
   });
 }

@@ -1,0 +1,133 @@
+import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
+import type { PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createComfort } from '../../kiosk/src/kiosk/comfort.ts';
+import { createKioskActions } from '../../kiosk/src/kiosk/kiosk-actions.ts';
+import { createKioskState } from '../../kiosk/src/kiosk/kiosk-state.ts';
+
+const ticket = (print: PrintView): TicketView => ({
+  id: 't1',
+  number: 'A001',
+  serviceId: 'a',
+  serviceName: { 'zh-CN': '业务' },
+  status: 'waiting',
+  ending: null,
+  outcome: null,
+  issuedAt: 0,
+  priority: null,
+  language: 'zh-CN',
+  ahead: 0,
+  estimate: null,
+  turns: [],
+  print,
+});
+
+function kiosk(answer: () => Promise<unknown>) {
+  const comfort = createComfort();
+  const state = createKioskState(comfort);
+  const unused = () => Promise.reject(new Error('not in these tests'));
+  const api: Api = {
+    post: answer as Api['post'],
+    get: unused,
+    put: unused,
+    delete: unused,
+  };
+  const actions = createKioskActions(state, api);
+  const pass = (ms: number) => {
+    for (let left = ms; left > 0; left -= 250) {
+      vi.advanceTimersByTime(Math.min(250, left));
+      actions.tick();
+    }
+  };
+  return { state, actions, comfort, pass };
+}
+
+const issuing = (print: PrintView) => async () => ({ ticket: ticket(print) });
+
+describe('a kiosk', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('shows the result and goes back to the start by itself once the slip was printed', async () => {
+    const { state, actions, pass } = kiosk(issuing({ state: 'queued', copy: 0 }));
+    await actions.take('a');
+    expect(state.screen.value.at).toBe('result');
+    actions.slip({ ticketId: 't1', print: { state: 'printed', copy: 0 } });
+    pass(19_000);
+    expect(state.screen.value.at).toBe('result');
+    pass(1500);
+    expect(state.screen.value.at).toBe('home');
+    expect(state.ticket.value).toBeNull();
+  });
+
+  it('gives a minute to photograph the number when no paper came, however often the printer tries', async () => {
+    const { state, actions, pass } = kiosk(issuing({ state: 'queued', copy: 0 }));
+    await actions.take('a');
+    for (let tries = 0; tries < 11; tries++) {
+      actions.slip({ ticketId: 't1', print: { state: 'printing', copy: 0 } });
+      pass(1000);
+      actions.slip({ ticketId: 't1', print: { state: 'failed', reason: 'paper-out', copy: 0 } });
+      pass(4000);
+    }
+    expect(state.screen.value.at).toBe('result');
+    expect(state.paperFailed.value).toBe(true);
+    pass(6000);
+    expect(state.screen.value.at).toBe('home');
+  });
+
+  it('ignores news of a slip that it does not show', async () => {
+    const { state, actions } = kiosk(issuing({ state: 'queued', copy: 0 }));
+    await actions.take('a');
+    actions.slip({ ticketId: 'another', print: { state: 'printed', copy: 0 } });
+    expect(state.paper.value?.kind).toBe('coming');
+  });
+
+  it('forgets the last person’s language, text size, contrast and position', () => {
+    const { state, actions, comfort, pass } = kiosk(issuing({ state: 'queued', copy: 0 }));
+    comfort.choose('en');
+    comfort.largeText.value = true;
+    comfort.highContrast.value = true;
+    comfort.lowPosition.value = true;
+    actions.openGroup('g');
+    pass(59_000);
+    expect(state.warningSeconds.value).toBeNull();
+    pass(2000);
+    expect(state.warningSeconds.value).toBeGreaterThan(0);
+    pass(15_000);
+    expect(state.screen.value.at).toBe('home');
+    expect(comfort.isDefault.value).toBe(true);
+    expect(comfort.language.value).toBe('zh-CN');
+  });
+
+  it('stays with someone who answers that they are still there', () => {
+    const { state, actions, pass } = kiosk(issuing({ state: 'queued', copy: 0 }));
+    actions.openGroup('g');
+    pass(65_000);
+    actions.goOn();
+    pass(50_000);
+    expect(state.screen.value.at).toBe('group');
+  });
+
+  it('says why there is no number, and takes none while the hub is gone', async () => {
+    let sent = 0;
+    const { state, actions } = kiosk(async () => {
+      sent++;
+      throw new ApiError('numbers-exhausted', 409, '');
+    });
+    await actions.take('a');
+    expect(state.dialog.value).toMatchObject({ kind: 'sorry', code: 'numbers-exhausted' });
+    state.connection.value = 'lost';
+    await actions.take('a');
+    expect(sent).toBe(1);
+  });
+
+  it('does not pretend that staff were told when the hub is gone', async () => {
+    const { state, actions } = kiosk(async () => ({}));
+    await actions.help();
+    expect(state.dialog.value).toEqual({ kind: 'help', state: 'sent' });
+    actions.closeDialog();
+    state.connection.value = 'lost';
+    await actions.help();
+    expect(state.dialog.value).toEqual({ kind: 'help', state: 'failed' });
+  });
+});
