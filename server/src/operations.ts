@@ -5,6 +5,7 @@ import { decide } from './domain/decide.ts';
 import { DomainError } from './domain/errors.ts';
 import {
   type Actor,
+  type CarriedCounter,
   type DayEvent,
   dayStream,
   type Envelope,
@@ -13,9 +14,9 @@ import {
 } from './domain/event.ts';
 import { evolve } from './domain/evolve.ts';
 import type { Hall } from './domain/hall.ts';
-import { serviceDayAt } from './domain/service-day.ts';
+import { addDays, type ServiceDay, serviceDayAt, serviceDayOf } from './domain/service-day.ts';
 import { indexSettings, type Settings } from './domain/settings.ts';
-import type { DayState, Ticket } from './domain/state.ts';
+import { counterOf, type DayState, type Ticket } from './domain/state.ts';
 import { ANSWERS_KEPT_MS, createAnswers, type RequestKey } from './operations/answers.ts';
 import { type Batch, type Cause, createBatch } from './operations/batch.ts';
 import { createDays } from './operations/days.ts';
@@ -62,6 +63,10 @@ interface OperationsDeps {
 
 /** Ended days kept at hand for ratings from phones. */
 const DAYS_KEPT = 2;
+/** Slips are work, not history: a week later nobody prints them any more. */
+const SLIPS_KEPT_DAYS = 7;
+/** A hub that was off for longer does not find yesterday's clerks still at their counters. */
+const CARRIED_WITHIN_MS = 3600_000;
 const TICK_MS = 1000;
 
 /**
@@ -82,16 +87,12 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   let prunedAt = hubClock.now();
 
   for (const date of await store.unfinishedDays()) await days.load(date);
-  const opening = dayAt(hubClock.now());
-  days.setToday(opening.date);
-  await days.load(opening.date);
+  // The day in which the hub stopped may not have been ended yet: the first tick sees to it.
+  const opening = (await store.latestDay()) ?? dayAfter(null, hubClock.now()).date;
+  await days.load(opening);
+  days.begin(opening);
 
-  function dayAt(now: number) {
-    const { timeZone, dayStartsAt = '03:00' } = settings.hall;
-    return serviceDayAt(now, timeZone, dayStartsAt);
-  }
-
-  const writer = createWriter({ answers, newBatch, commit, drop: () => days.resetDraft(), reload, onError });
+  const writer = createWriter({ answers, newBatch, commit, drop: days.drop, reload, onError });
   const timer = setInterval(() => {
     if (isDue()) tick().catch((error) => onError(error));
   }, tickMs);
@@ -104,7 +105,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     for (const event of events) {
       const envelope = batch.envelope(dayStream(day.date), seqBefore, cause, event);
       evolve(day, envelope);
-      batch.envelopes.push(envelope);
+      batch.add(day, envelope);
     }
     return events;
   }
@@ -113,6 +114,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     const now = hubClock.now();
     const batch = createBatch(store.hall, now, settings.version);
     const suspicion = hubClock.suspicion();
+    batch.suspicion = suspicion;
     if (suspicion && heldSince === null) {
       const known = (await store.openAlerts()).some((alert) => alert.kind === 'clock-jump');
       if (known) heldSince = suspicion;
@@ -132,45 +134,51 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
 
   /** Ends days that are over, starts today's, and takes along the counters that are open without a customer. */
   async function rollDays(batch: Batch): Promise<void> {
+    const { today } = days.draft();
+    if (today.started && batch.at < today.endsAt) return;
     const cause: Cause = { by: { kind: 'hub' }, commandId: randomUUID() };
-    const carried = [];
+    const carried: CarriedCounter[] = [];
     for (const day of days.draftDays()) {
       if (!day.started || batch.at < day.endsAt) continue;
-      if (!day.ended) {
-        for (const [counterId, { open }] of day.counters) {
-          if (open && open.turnId === null) {
-            carried.push({ counterId, clerkId: open.clerkId, since: open.since, pause: open.pause });
-          }
-        }
-      }
-      step(batch, day, { type: 'tick' }, cause);
+      const held = day.ended ? [] : openCounters(day);
+      // Twice for a day whose second end was missed too: what was in hand then is over.
+      while (step(batch, day, { type: 'tick' }, cause).length > 0);
+      if (batch.at - day.endsAt >= CARRIED_WITHIN_MS) continue;
+      carried.push(...held.filter(({ counterId }) => counterOf(day, counterId).open === null));
     }
-    const current = days.draftDay(days.today());
-    if (current?.started && batch.at < current.endsAt) return;
-    const next = dayAt(batch.at);
+    const next = dayAfter(today, batch.at);
     await days.load(next.date);
-    days.setToday(next.date);
-    const day = days.draftDay(next.date) as DayState;
-    // A hub that was off for days does not find yesterday's clerks still at their counters.
-    const fresh = carried.filter(() => current !== undefined && batch.at - current.endsAt < 3600_000);
-    step(batch, day, { type: 'start-day', ...next, carried: fresh }, cause);
+    days.setDraftToday(next.date);
+    step(batch, days.draftDay(next.date), { type: 'start-day', ...next, carried }, cause);
+    batch.writes.push({ kind: 'forget-slips', before: addDays(next.date, -SLIPS_KEPT_DAYS) });
+  }
+
+  /** The day to start at `now`. It never is the one before again, even where the day's start was moved. */
+  function dayAfter(before: DayState | null, now: number): ServiceDay {
+    const { timeZone, dayStartsAt = '03:00' } = settings.hall;
+    const day = serviceDayAt(now, timeZone, dayStartsAt);
+    if (!before?.started || day.date > before.date) return day;
+    return { ...serviceDayOf(addDays(before.date, 1), timeZone, dayStartsAt), startsAt: before.endsAt };
   }
 
   const isDue = (): boolean => {
     const now = hubClock.now();
     if (hubClock.suspicion()) return heldSince === null;
-    const current = days.committedDay(days.today());
-    return !current?.started || now >= current.endsAt;
+    const { today } = days.committed();
+    return !today.started || now >= today.endsAt;
   };
 
   async function commit(batch: Batch): Promise<void> {
     await store.commit(batch.commit(days.draftDay));
     days.accept(batch.envelopes);
     days.prune(DAYS_KEPT);
-    heldSince = hubClock.suspicion();
+    // What this batch saw, not what the clock says by now: a jump since then is yet to be reported.
+    heldSince = batch.suspicion;
+    const changed = batch.newSettings();
+    if (changed) settings = indexSettings(changed.version, changed.document);
     version += 1;
     const { envelopes, printJobs, writes } = batch;
-    tell({ envelopes, settingsChanged: false, printJobs, writes });
+    tell({ envelopes, settingsChanged: changed !== null, printJobs, writes });
   }
 
   function tell(committed: Committed): void {
@@ -211,14 +219,16 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
             ticketDay,
             days.draftDays(),
           )) {
-            events.push(...step(batch, days.draftDay(date) as DayState, each, cause));
+            events.push(...step(batch, days.draftDay(date), each, cause));
           }
           const decided: Decided = { hall: days.draft(), settings, now: batch.at, events };
           batch.printJobs.push(...(options.printJobs?.(decided) ?? []));
           if (options.writes && events.length > 0) batch.writes.push(...options.writes);
           return options.answer(decided);
         } catch (error) {
-          if (batch.envelopes.length > mark) days.resetDraft(batch.envelopes.slice(0, mark));
+          // A refusal of the first step has touched nothing; anything else may have.
+          const untouched = error instanceof DomainError && batch.envelopes.length === mark;
+          if (!untouched) days.rewind(batch.envelopes.slice(0, mark));
           throw error;
         }
       },
@@ -233,6 +243,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     let prepared: { writes: Write[]; answer: T };
     return writer.submit<T>({
       key,
+      alone: true,
       prepare: async () => {
         prepared = await work(hubClock.now());
       },
@@ -253,27 +264,14 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
    */
   async function changeSettings(by: Actor, expectedVersion: number, document: HallSettings): Promise<number> {
     return writer.submit<number>({
-      prepare: async () => {
+      alone: true,
+      decide(batch) {
         if (settings.version !== expectedVersion) throw new DomainError('stale-settings');
-        const batch = createBatch(store.hall, hubClock.now(), expectedVersion);
-        const event: SettingsEvent = {
-          type: 'settings-changed',
-          data: { version: expectedVersion + 1, document },
-        };
-        const envelope = batch.envelope(
-          SETTINGS_STREAM,
-          expectedVersion,
-          { by, commandId: randomUUID() },
-          event,
-        );
-        await store.commit({
-          appends: [{ stream: SETTINGS_STREAM, expectedSeq: expectedVersion, events: [envelope] }],
-        });
-        settings = indexSettings(expectedVersion + 1, document);
-        version += 1;
-        tell({ envelopes: [], settingsChanged: true, printJobs: [], writes: [] });
+        const version = expectedVersion + 1;
+        const cause = { by, commandId: randomUUID() };
+        batch.changeSettings(cause, { type: 'settings-changed', data: { version, document } });
+        return version;
       },
-      decide: () => expectedVersion + 1,
     });
   }
 
@@ -294,6 +292,9 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     confirmClock(): void {
       hubClock.confirm();
       heldSince = null;
+      version += 1;
+      // Screens learn at once that numbers are given again.
+      tell({ envelopes: [], settingsChanged: false, printJobs: [], writes: [] });
     },
     /** A ticket and the day it stands in, however old. */
     async findTicket(ticketId: string): Promise<{ day: DayState; ticket: Ticket } | null> {
@@ -315,6 +316,11 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
 }
 
 export type Operations = Awaited<ReturnType<typeof createOperations>>;
+
+const openCounters = (day: DayState): CarriedCounter[] =>
+  [...day.counters].flatMap(([counterId, { open }]) =>
+    open ? [{ counterId, clerkId: open.clerkId, since: open.since, pause: open.pause }] : [],
+  );
 
 async function loadSettings(store: Store): Promise<Settings> {
   const events = (await store.readStream(SETTINGS_STREAM)) as Envelope<SettingsEvent>[];

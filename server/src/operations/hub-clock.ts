@@ -25,6 +25,7 @@ const LONGEST_CLOSURE_MS = 400 * 24 * 3600_000;
  */
 export function createHubClock(clock: Clock, lastEventAt: number | null) {
   let last = Math.max(clock.now(), lastEventAt ?? 0);
+  let lastWall = clock.now();
   let lastMonotonic = clock.monotonic();
   let suspicion: Suspicion | null = firstLook(clock.now(), lastEventAt);
   // Nothing to go on with from before: far ahead is held from the last event on.
@@ -34,12 +35,14 @@ export function createHubClock(clock: Clock, lastEventAt: number | null) {
     const monotonic = clock.monotonic();
     const passed = Math.max(0, monotonic - lastMonotonic);
     lastMonotonic = monotonic;
-    const expected = last + passed;
     const wall = clock.now();
-    if (suspicion === null && Math.abs(wall - expected) > TOLERANCE_MS) {
-      suspicion = { kind: 'jumped', offByMs: Math.round(wall - expected) };
+    // Against the wall clock as it was, not against the hub's time: that may be ahead of it, confirmed.
+    const jumpedMs = wall - (lastWall + passed);
+    if (suspicion === null && Math.abs(jumpedMs) > TOLERANCE_MS) {
+      suspicion = { kind: 'jumped', offByMs: Math.round(jumpedMs) };
     }
-    last = Math.round(suspicion === null ? Math.max(last, wall) : expected);
+    lastWall = wall;
+    last = Math.round(suspicion === null ? Math.max(last, wall) : last + passed);
     return last;
   }
 
@@ -49,12 +52,18 @@ export function createHubClock(clock: Clock, lastEventAt: number | null) {
     /** A person says that the wall clock is right. Going back in time is still not possible: the hub waits for it. */
     confirm(): void {
       suspicion = null;
-      last = Math.max(last, clock.now());
+      lastWall = clock.now();
+      last = Math.max(last, lastWall);
       lastMonotonic = clock.monotonic();
     },
-    /** An earlier run of the hub did not get its answer yet. */
+    /**
+     * An earlier run of the hub did not get its answer yet. It goes on from the last event: a time that
+     * was written too far ahead could not be taken back.
+     */
     distrust(offByMs: number): void {
-      suspicion ??= { kind: 'jumped', offByMs };
+      if (suspicion !== null) return;
+      suspicion = { kind: 'jumped', offByMs };
+      last = lastEventAt ?? last;
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Batch } from './batch.ts';
 /** One request in the queue. `decide` adds to the batch and returns the answer, or throws and leaves no trace. */
 export interface Task {
   key?: RequestKey;
+  /** Reads what is stored before it decides, so nobody else's writes may lie between: it has a commit to itself. */
+  alone?: boolean;
   /** Runs first, may wait: loads what `decide` needs. */
   prepare?: () => Promise<void>;
   decide(batch: Batch): unknown;
@@ -60,8 +62,15 @@ export function createWriter(deps: WriterDeps) {
   }
 
   async function drain(): Promise<void> {
-    while (queue.length > 0) await run(queue.splice(0, MOST_TOGETHER));
+    while (queue.length > 0) await run(queue.splice(0, together()));
     running = null;
+  }
+
+  /** How many of the first in the queue share a commit. */
+  function together(): number {
+    if (queue[0]?.alone) return 1;
+    const alone = queue.findIndex((task) => task.alone);
+    return Math.min(MOST_TOGETHER, alone < 0 ? queue.length : alone);
   }
 
   async function run(tasks: Task[], tries = 0): Promise<void> {
