@@ -116,8 +116,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
 
   const sockets = createSockets(server.server, {
     presence,
-    originAllowed: (request) => mayOpenSocket(request, config.publicUrl),
-    authenticate: (handshake) => memberOf(handshake),
+    authenticate: memberOf,
     onShowing: (_deviceId, ticketId) => {
       if (ticketId !== null) printRoom.shown(ticketId).catch(onError);
     },
@@ -135,15 +134,14 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     },
   });
 
-  async function memberOf({
-    token,
-    ticket,
-    cookie,
-  }: {
-    token?: string;
-    ticket?: string;
-    cookie?: string;
-  }): Promise<Member> {
+  async function memberOf(
+    { token, ticket, cookie }: { token?: string; ticket?: string; cookie?: string },
+    request: IncomingMessage,
+  ): Promise<Member> {
+    const { origin } = request.headers;
+    if (origin !== undefined && !originIsOurs(origin, hostOf(request), config.publicUrl)) {
+      throw new DomainError('foreign-origin');
+    }
     if (ticket !== undefined) {
       const place = await store.ticketByToken(secrets.hash(ticket));
       if (!place) throw new DomainError('unknown-ticket');
@@ -155,6 +153,8 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
       const { id, kind, counterId } = principal.device;
       return { kind: 'device', deviceId: id, device: kind, counterId };
     }
+    // Browsers name the origin of a socket: one that brings only a cookie must come from our own pages.
+    if (cookie !== undefined && origin === undefined) throw new DomainError('foreign-origin');
     const principal = await principals.ofCookie(server.parseCookie(cookie ?? '')[SESSION_COOKIE]);
     if (principal.kind !== 'person') throw new DomainError('not-signed-in');
     if (principal.person.mustChange) throw new DomainError('password-change-needed');
@@ -235,11 +235,4 @@ function buildOf(screensRoot: string): string {
     hash.update(existsSync(path) ? readFileSync(path) : app);
   }
   return hash.digest('base64url').slice(0, 12);
-}
-
-/** A browser names the page's origin; a socket that brings only a cookie must come from our own pages. */
-function mayOpenSocket(request: IncomingMessage, publicUrl: string | undefined): boolean {
-  const { origin, cookie } = request.headers;
-  if (origin === undefined) return cookie === undefined;
-  return originIsOurs(origin, hostOf(request), publicUrl);
 }

@@ -33,7 +33,7 @@ export async function inviteFirstDevices(
       const pairingCode = secrets.pairingCode(randomBytes(16).toString('base64url'));
       const invited = {
         ...device,
-        pairingHash: secrets.hash(pairingCode),
+        pairingHash: secrets.keyedHash(pairingCode),
         pairingExpiresAt: now + PAIRING_MS,
       };
       writes.push(

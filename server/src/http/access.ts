@@ -67,10 +67,12 @@ async function principalOf(request: FastifyRequest, hub: Hub, open: boolean): Pr
 
 /** A foreign page's requests are refused; one that acts by cookie must show that it is ours. */
 function checkOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
-  if (!CHANGES.has(request.method)) return;
+  const changes = CHANGES.has(request.method);
+  // Browsers name the origin of a read when another site's script asks; pages and their files hold nothing.
+  if (!changes && !request.url.startsWith('/api/')) return;
   const { origin } = request.headers;
   if (origin === undefined) {
-    if (request.principal.kind === 'person') throw new DomainError('foreign-origin');
+    if (changes && request.principal.kind === 'person') throw new DomainError('foreign-origin');
     return;
   }
   if (!originIsOurs(origin, hostOf(request.raw), publicUrl)) throw new DomainError('foreign-origin');

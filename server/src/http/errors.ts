@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@jiaohao/shared/contract/errors.ts';
 import { errors as en } from '@jiaohao/shared/i18n/en/errors.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
@@ -27,6 +28,27 @@ export function installErrors(app: FastifyInstance): void {
     send(request, reply, code, details);
   });
   app.setNotFoundHandler((request, reply) => send(request, reply, 'not-found'));
+}
+
+/** An address that is none, or has no end: said as every other error is, without repeating the address. */
+export function sayFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  send(request, reply, classify(error).code);
+}
+
+/** Bytes that are no HTTP request. There is no request to answer: the socket gets the plain answer. */
+export function refuseUnparsed(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(errorBody('malformed', 'zh-CN'));
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, details?: unknown): void {

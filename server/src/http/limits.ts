@@ -3,8 +3,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { DomainError } from '../domain/errors.ts';
 
 /**
- * Counts failures, by address and by what was tried from there, so that guessing is slow and a right
- * credential from another address is never kept out.
+ * Counts failures by address, so that guessing is slow and a right credential from another address is
+ * never kept out. Where finding out takes time, check before and after: guesses sent all at once are
+ * then answered no differently from each other once the limit is reached.
  */
 export function createFailureLimit({ perMinute }: { perMinute: number }) {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });

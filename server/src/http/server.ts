@@ -5,7 +5,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { installAccess } from './access.ts';
-import { installErrors } from './errors.ts';
+import { installErrors, refuseUnparsed, sayFrameworkError } from './errors.ts';
 import type { Hub } from './hub.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { boardRoutes } from './routes/board.ts';
@@ -22,6 +22,9 @@ import { ticketRoutes } from './routes/tickets.ts';
 import type { App } from './typed.ts';
 
 const BODY_LIMIT = 256 * 1024;
+/** The documentation works on a plain-http LAN without Internet: everything it needs comes from the hub. */
+const DOCS_CSP =
+  "default-src 'self'; base-uri 'none'; img-src 'self' data:; object-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 
 /** The bare server: its socket is needed before the hub around it can be put together. */
 export function createServer(logger: FastifyServerOptions['logger']): App {
@@ -32,6 +35,10 @@ export function createServer(logger: FastifyServerOptions['logger']): App {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
+    // A proxy before the hub runs on the same machine; its word for who calls is taken, nobody else's is.
+    trustProxy: 'loopback',
+    frameworkErrors: sayFrameworkError,
+    clientErrorHandler: refuseUnparsed,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 }
@@ -79,7 +86,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
       app.swagger(),
     );
   });
-  await app.register(fastifySwaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(fastifySwaggerUi, { routePrefix: '/api/docs', staticCSP: DOCS_CSP });
   await app.register(async (scope) => pageRoutes(scope as App, hub));
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { DomainError } from '../domain/errors.ts';
 import type { Answered, Store } from '../store/port.ts';
 
@@ -7,14 +6,9 @@ export interface RequestKey {
   /** Whose key it is: `person:…`, `device:…`, `slip:…`. */
   actor: string;
   key: string;
-  /** Hash of method, route and body. */
+  /** Keyed hash of method, route and body. */
   request: string;
 }
-
-export const hashRequest = (method: string, route: string, body: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([method, route, body ?? null]))
-    .digest('base64url');
 
 /** How long an answer is kept for a request that comes again. */
 export const ANSWERS_KEPT_MS = 48 * 3600_000;

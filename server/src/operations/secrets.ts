@@ -35,6 +35,11 @@ export function createSecrets(key: Buffer) {
     },
     /** What is kept of a token. Tokens are random enough that no salt or slow hash is needed. */
     hash: (token: string): string => createHash('sha256').update(token).digest('base64url'),
+    /**
+     * What is kept of something that could be guessed (a pairing code, a body with a password): without
+     * the hub's key nobody can try guesses against it.
+     */
+    keyedHash: (text: string): string => derive('kept', text).toString('base64url'),
   };
 }
 

@@ -35,10 +35,11 @@ export interface LiveSource {
 export interface SocketsDeps {
   source: LiveSource;
   presence: Presence;
-  /** @throws an error with a `code` when there is no such member */
-  authenticate(handshake: { token?: string; ticket?: string; cookie?: string }): Promise<Member>;
-  /** Whether a page of this origin may open a socket here. */
-  originAllowed(request: IncomingMessage): boolean;
+  /** @throws an error with a `code` when there is no such member, or the page that asks is foreign */
+  authenticate(
+    credentials: { token?: string; ticket?: string; cookie?: string },
+    request: IncomingMessage,
+  ): Promise<Member>;
   /** A kiosk began to show a ticket. */
   onShowing(deviceId: string, ticketId: string | null): void;
   onPresence(): void;
@@ -66,7 +67,6 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     connectTimeout: 5000,
     maxHttpBufferSize: 32_768,
     perMessageDeflate: false,
-    allowRequest: (request, decide) => decide(null, deps.originAllowed(request)),
   });
 
   const board = createThrottle(BOARD_EVERY_MS, () => {
@@ -110,6 +110,10 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     board.ask();
     hall.ask();
     phones.ask();
+    countersChanged();
+  }
+
+  function countersChanged(): void {
     for (const room of io.sockets.adapter.rooms.keys())
       if (room.startsWith('counter:')) pushCounter(room.slice(8));
   }
@@ -117,11 +121,14 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
   io.use((socket, next) => {
     const { token, ticket } = socket.handshake.auth as { token?: unknown; ticket?: unknown };
     deps
-      .authenticate({
-        token: typeof token === 'string' ? token : undefined,
-        ticket: typeof ticket === 'string' ? ticket : undefined,
-        cookie: socket.handshake.headers.cookie,
-      })
+      .authenticate(
+        {
+          token: typeof token === 'string' ? token : undefined,
+          ticket: typeof ticket === 'string' ? ticket : undefined,
+          cookie: socket.handshake.headers.cookie,
+        },
+        socket.request,
+      )
       .then(
         (member) => {
           socket.data.member = member;
@@ -164,7 +171,8 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
       socket.on('speech', (report) => {
         if (!isSpeechReport(report)) return;
         presence.report(deviceId, report);
-        changed();
+        // How far the voice has come is shown to clerks only.
+        countersChanged();
       });
     } else {
       socket.on('showing', (ticketId) => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-
 import { DomainError } from '../../domain/errors.ts';
 import type { AlertRow } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
@@ -19,19 +18,22 @@ export const alertRoutes: Routes = (app, hub) => {
       const { principal } = request;
       if (principal.kind !== 'device') throw new DomainError('not-allowed');
       const { id: deviceId, name } = principal.device;
-      return operations.write(async (now) => {
-        // Pressing again while nobody has come is the same call.
-        const open = (await store.openAlerts()).some(
-          ({ kind, details }) => kind === 'help-kiosk' && details.deviceId === deviceId,
-        );
-        const alert: AlertRow = {
-          id: randomUUID(),
-          kind: 'help-kiosk',
-          details: { deviceId, name },
-          raisedAt: now,
-        };
-        return { writes: open ? [] : [{ kind: 'raise-alert', alert }], answer: { ok: true } };
-      }, requestKey(request));
+      return operations.write(
+        async (now) => {
+          // Pressing again while nobody has come is the same call.
+          const open = (await store.openAlerts()).some(
+            ({ kind, details }) => kind === 'help-kiosk' && details.deviceId === deviceId,
+          );
+          const alert: AlertRow = {
+            id: randomUUID(),
+            kind: 'help-kiosk',
+            details: { deviceId, name },
+            raisedAt: now,
+          };
+          return { writes: open ? [] : [{ kind: 'raise-alert', alert }], answer: { ok: true } };
+        },
+        requestKey(hub, request),
+      );
     },
   );
 
@@ -49,16 +51,22 @@ export const alertRoutes: Routes = (app, hub) => {
     async (request) => {
       const { id } = request.params;
       const { principal } = request;
-      const kind = await operations.write(async (at) => {
-        const alert = (await store.openAlerts()).find((each) => each.id === id);
-        if (!alert) throw new DomainError('not-found');
-        // Whether the clock is right is for a manager to say: figures depend on it.
-        const role = principal.kind === 'person' ? principal.person.role : 'clerk';
-        if (alert.kind === 'clock-jump' && role === 'hall-manager') throw new DomainError('not-allowed');
-        const by = principal.kind === 'person' ? principal.person.id : null;
-        return { writes: [{ kind: 'resolve-alert', id, at, by }], answer: alert.kind };
-      });
-      if (kind === 'clock-jump') await operations.confirmClock();
+      let isNews = false;
+      const kind = await operations.write(
+        async (at) => {
+          const alert = (await store.openAlerts()).find((each) => each.id === id);
+          if (!alert) throw new DomainError('not-found');
+          // Whether the clock is right is for a manager to say: figures depend on it.
+          const role = principal.kind === 'person' ? principal.person.role : 'clerk';
+          if (alert.kind === 'clock-jump' && role === 'hall-manager') throw new DomainError('not-allowed');
+          const by = principal.kind === 'person' ? principal.person.id : null;
+          isNews = true;
+          return { writes: [{ kind: 'resolve-alert', id, at, by }], answer: alert.kind };
+        },
+        requestKey(hub, request),
+      );
+      // The same request again speaks of that jump, not of a later one.
+      if (isNews && kind === 'clock-jump') operations.confirmClock();
       return { ok: true };
     },
   );

@@ -91,7 +91,7 @@ export const counterRoutes: Routes = (app, hub) => {
   /** A move at a counter that answers with the counter as it then is. */
   async function move(request: FastifyRequest<{ Params: { id: string } }>, command: Command) {
     await operations.execute(actorOf(request.principal), command, {
-      key: requestKey(request),
+      key: requestKey(hub, request),
       answer: () => null,
     });
     const counter = snapshots.counter(request.params.id);
@@ -106,7 +106,7 @@ export const counterRoutes: Routes = (app, hub) => {
   ): Promise<{ ticket: TicketView }> {
     const { id } = request.params;
     return operations.execute(actorOf(request.principal), command, {
-      key: requestKey(request),
+      key: requestKey(hub, request),
       answer: (decided) => ({ ticket: ticketMoved(decided, id) }),
     });
   }
@@ -285,7 +285,7 @@ export const counterRoutes: Routes = (app, hub) => {
         actorOf(principal),
         { type: 'rate', from: { source: 'pad', counterId }, level, turnId: expected, reasons, commentId },
         {
-          key: requestKey(request),
+          key: requestKey(hub, request),
           writes: keepComment(commentId, comment, operations.now()),
           answer: ({ events }) => {
             const press = events.find((event) => event.type === 'rating-pressed');

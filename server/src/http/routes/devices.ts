@@ -50,23 +50,26 @@ export const deviceRoutes: Routes = (app, hub) => {
         if (counterId === undefined) throw new DomainError('malformed', { field: 'counterId' });
         knownCounter(operations.settings(), counterId);
       }
-      const made = await operations.write(async (now) => {
-        const code = nonce();
-        const device: DeviceRow = {
-          id: randomUUID(),
-          kind,
-          name,
-          counterId: kind === 'counter-pad' ? (counterId ?? null) : null,
-          printerId: null,
-          tokenHash: null,
-          pairingHash: secrets.hash(secrets.pairingCode(code)),
-          pairingExpiresAt: now + PAIRING_MS,
-          createdAt: now,
-          seenAt: null,
-          revokedAt: null,
-        };
-        return { writes: [{ kind: 'add-device', device }], answer: { id: device.id, nonce: code } };
-      }, requestKey(request));
+      const made = await operations.write(
+        async (now) => {
+          const code = nonce();
+          const device: DeviceRow = {
+            id: randomUUID(),
+            kind,
+            name,
+            counterId: kind === 'counter-pad' ? (counterId ?? null) : null,
+            printerId: null,
+            tokenHash: null,
+            pairingHash: secrets.keyedHash(secrets.pairingCode(code)),
+            pairingExpiresAt: now + PAIRING_MS,
+            createdAt: now,
+            seenAt: null,
+            revokedAt: null,
+          };
+          return { writes: [{ kind: 'add-device', device }], answer: { id: device.id, nonce: code } };
+        },
+        requestKey(hub, request),
+      );
       reply.code(201);
       return { id: made.id, pairingCode: secrets.pairingCode(made.nonce) };
     },
@@ -79,16 +82,21 @@ export const deviceRoutes: Routes = (app, hub) => {
       schema: { tags: ['devices'], params: IdParams, response: { 200: Code } },
     },
     async (request) => {
-      const made = await operations.write(async (now) => {
-        const device = known(request.params.id);
-        const code = nonce();
-        const pairingHash = secrets.hash(secrets.pairingCode(code));
-        const changed = { ...device, pairingHash, pairingExpiresAt: now + PAIRING_MS };
-        return {
-          writes: [{ kind: 'change-device', device: changed }],
-          answer: { id: device.id, nonce: code },
-        };
-      }, requestKey(request));
+      const made = await operations.write(
+        async (now) => {
+          const device = known(request.params.id);
+          // A revoked device stays in the list for its history; a new one takes its place.
+          if (device.revokedAt !== null) throw new DomainError('unknown-device');
+          const code = nonce();
+          const pairingHash = secrets.keyedHash(secrets.pairingCode(code));
+          const changed = { ...device, pairingHash, pairingExpiresAt: now + PAIRING_MS };
+          return {
+            writes: [{ kind: 'change-device', device: changed }],
+            answer: { id: device.id, nonce: code },
+          };
+        },
+        requestKey(hub, request),
+      );
       return { id: made.id, pairingCode: secrets.pairingCode(made.nonce) };
     },
   );
@@ -131,7 +139,7 @@ export const deviceRoutes: Routes = (app, hub) => {
     },
     async (request) => {
       await limit.check(request);
-      const pairingHash = secrets.hash(normalisePairingCode(request.body.pairingCode));
+      const pairingHash = secrets.keyedHash(normalisePairingCode(request.body.pairingCode));
       try {
         const paired = await operations.write(
           async (now) => {
@@ -151,7 +159,7 @@ export const deviceRoutes: Routes = (app, hub) => {
               answer: { id: device.id, kind: device.kind },
             };
           },
-          requestKey(request, `pairing:${pairingHash}`),
+          requestKey(hub, request, `pairing:${pairingHash}`),
         );
         // A token from an earlier pairing is no longer good: its sockets go too.
         hub.sockets.dropDevice(paired.id);

@@ -51,21 +51,24 @@ export const peopleRoutes: Routes = (app, hub) => {
     async (request, reply) => {
       const { username, name, role, staffNumber, password, temporary = false } = request.body;
       const passwordHash = password === undefined ? null : await hashPassword(password);
-      const made = await operations.write(async (now) => {
-        if (await store.personByUsername(username)) throw new DomainError('username-taken');
-        const person: PersonRow = {
-          id: randomUUID(),
-          username,
-          name,
-          staffNumber: staffNumber ?? null,
-          role,
-          passwordHash,
-          mustChange: temporary,
-          archived: false,
-          createdAt: now,
-        };
-        return { writes: [{ kind: 'add-person', person }], answer: { id: person.id } };
-      }, requestKey(request));
+      const made = await operations.write(
+        async (now) => {
+          if (await store.personByUsername(username)) throw new DomainError('username-taken');
+          const person: PersonRow = {
+            id: randomUUID(),
+            username,
+            name,
+            staffNumber: staffNumber ?? null,
+            role,
+            passwordHash,
+            mustChange: temporary,
+            archived: false,
+            createdAt: now,
+          };
+          return { writes: [{ kind: 'add-person', person }], answer: { id: person.id } };
+        },
+        requestKey(hub, request),
+      );
       reply.code(201);
       return made;
     },

@@ -32,7 +32,9 @@ export const sessionRoutes: Routes = (app, hub) => {
       const { username, password } = request.body;
       const person = await store.personByUsername(username);
       const usable = person && !person.archived ? person : null;
-      if (!(await verifyPassword(password, usable?.passwordHash ?? null)) || !usable) {
+      const right = await verifyPassword(password, usable?.passwordHash ?? null);
+      await limit.check(request);
+      if (!right || !usable) {
         await limit.failed(request);
         throw new DomainError('wrong-credentials');
       }
@@ -43,7 +45,7 @@ export const sessionRoutes: Routes = (app, hub) => {
           const row = { tokenHash, personId: usable.id, createdAt: now, seenAt: now, endedAt: null };
           return { writes: [{ kind: 'open-session', session: row }], answer: { id: session } };
         },
-        requestKey(request, `sign-in:${usable.id}`),
+        requestKey(hub, request, `sign-in:${usable.id}`),
       );
       setCookie(reply, hub, request, secrets.sessionToken(id));
       return whoAmI(hub, usable);
@@ -89,27 +91,33 @@ export const sessionRoutes: Routes = (app, hub) => {
       await limit.check(request);
       const person = personOf(request);
       const { current, next } = request.body;
-      if (!(await verifyPassword(current, person.passwordHash))) {
+      const right = await verifyPassword(current, person.passwordHash);
+      await limit.check(request);
+      if (!right) {
         await limit.failed(request);
         throw new DomainError('wrong-credentials');
       }
       if (next.length < SHORTEST_PASSWORD || next === current) throw new DomainError('weak-password');
       const passwordHash = await hashPassword(next);
       // Whoever else was signed in with the old password is out.
-      const { id } = await operations.write(async (now) => {
-        const session = randomUUID();
-        const tokenHash = secrets.hash(secrets.sessionToken(session));
-        const changed = { ...person, passwordHash, mustChange: false };
-        const writes: Write[] = [
-          { kind: 'change-person', person: changed },
-          { kind: 'end-sessions-of', personId: person.id, at: now },
-          {
-            kind: 'open-session',
-            session: { tokenHash, personId: person.id, createdAt: now, seenAt: now, endedAt: null },
-          },
-        ];
-        return { writes, answer: { id: session } };
-      }, requestKey(request));
+      const { id } = await operations.write(
+        async (now) => {
+          const session = randomUUID();
+          const tokenHash = secrets.hash(secrets.sessionToken(session));
+          const changed = { ...person, passwordHash, mustChange: false };
+          const writes: Write[] = [
+            { kind: 'change-person', person: changed },
+            { kind: 'end-sessions-of', personId: person.id, at: now },
+            {
+              kind: 'open-session',
+              session: { tokenHash, personId: person.id, createdAt: now, seenAt: now, endedAt: null },
+            },
+          ];
+          return { writes, answer: { id: session } };
+        },
+        requestKey(hub, request),
+      );
+      hub.sockets.dropPerson(person.id);
       setCookie(reply, hub, request, secrets.sessionToken(id));
       return whoAmI(hub, { ...person, mustChange: false });
     },

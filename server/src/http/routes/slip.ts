@@ -35,7 +35,7 @@ export const slipRoutes: Routes = (app, hub) => {
     writes: Write[] = [],
   ): Promise<{ ok: boolean }> {
     return operations.execute({ kind: 'slip', id: ticketId }, command, {
-      key: requestKey(request, `slip:${ticketId}`),
+      key: requestKey(hub, request, `slip:${ticketId}`),
       ticketId,
       writes,
       answer: () => ({ ok: true }),

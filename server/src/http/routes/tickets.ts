@@ -5,6 +5,7 @@ import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
+import { serviceDayAt } from '../../domain/service-day.ts';
 import type { DayState } from '../../domain/state.ts';
 import { actorOf } from '../../operations/principal.ts';
 import { newSlip, slipCode } from '../../operations/slips.ts';
@@ -58,7 +59,7 @@ export const ticketRoutes: Routes = (app, hub) => {
           origin: principal.kind === 'device' ? 'kiosk' : 'staff',
         },
         {
-          key: requestKey(request),
+          key: requestKey(hub, request),
           printJobs: (decided) => {
             slips.push(...slipOf(hub, decided, ticketId, deviceId));
             return slips;
@@ -91,7 +92,7 @@ export const ticketRoutes: Routes = (app, hub) => {
         actorOf(request.principal),
         { type: 'reprint', ticketId: id },
         {
-          key: requestKey(request),
+          key: requestKey(hub, request),
           ticketId: id,
           printJobs: (decided) => {
             slips.push(...slipOf(hub, decided, id, deviceId));
@@ -121,8 +122,10 @@ export const ticketRoutes: Routes = (app, hub) => {
   );
 
   function withToken(of: Hub, ticket: TicketView): TicketView {
-    const { today } = of.operations.hall();
-    const { code } = slipCode(ticket, today.date, of.secrets, of.config.publicUrl);
+    const { timeZone, dayStartsAt = '03:00' } = of.operations.settings().hall;
+    // Of its own day: the answer may be asked for again after the day's end.
+    const { date } = serviceDayAt(ticket.issuedAt, timeZone, dayStartsAt);
+    const { code } = slipCode(ticket, date, of.secrets, of.config.publicUrl);
     return { ...ticket, token: of.secrets.slipToken(ticket.id), code };
   }
 };
