@@ -3,6 +3,8 @@ import '@jiaohao/shared/ui/connection.css';
 import './counter/page.css';
 import './counter/entry.css';
 import './counter/desk.css';
+import './counter/ticket-card.css';
+import './counter/command-bar.css';
 import './counter/aside.css';
 import './counter/panels.css';
 import { render } from 'preact';

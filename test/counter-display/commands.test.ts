@@ -49,6 +49,7 @@ describe('the one primary action', () => {
     expect(offered(view(), boss)).toEqual({ name: 'call-next', finish: null });
     expect(helpedClerk(view(), boss)).toBe('王敏');
     expect(helpedClerk(view(), wang)).toBeNull();
+    expect(helpedClerk(view(), { ...wang, id: 'li' })).toBeNull();
   });
 });
 

@@ -75,6 +75,7 @@ export function CommandBar({
       ) : (
         <button type="button" class="primary" onMouseDown={keepFocus} onClick={onOtherCounter}>
           <span>{t.otherCounter}</span>
+          <Kbd>Enter</Kbd>
         </button>
       )}
       <div class="keys" data-situation={situation.kind}>

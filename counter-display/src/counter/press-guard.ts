@@ -32,5 +32,3 @@ export function createPressGuard({ settleMs = SETTLE_MS, apartMs = APART_MS } = 
     },
   };
 }
-
-export type PressGuard = ReturnType<typeof createPressGuard>;

@@ -25,7 +25,8 @@ export function situationOf(view: CounterView, me: WhoAmI): Situation {
 
 /** Whose counter a hall manager is helping at; null at one's own. */
 export function helpedClerk(view: CounterView, me: WhoAmI): string | null {
-  return view.state !== 'closed' && view.clerk && view.clerk.id !== me.id ? view.clerk.name : null;
+  if (view.state === 'closed' || !view.clerk || view.clerk.id === me.id || !helps(me)) return null;
+  return view.clerk.name;
 }
 
 /** What somebody else did to a counter that was mine in the snapshot before. */

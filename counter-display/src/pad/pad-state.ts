@@ -40,5 +40,3 @@ export function createPadState(api: Api, live: Live) {
     stop: () => live.socket.off('counter', onCounter),
   };
 }
-
-export type PadState = ReturnType<typeof createPadState>;

@@ -39,6 +39,11 @@ export function connectLive(
     randomizationFactor: 0.3,
     timeout: 2000,
   });
+  let stopped = false;
+  const reconnectIn = (ms: number) =>
+    setTimeout(() => {
+      if (!stopped) socket.connect();
+    }, ms);
   const impatience = setTimeout(() => {
     if (connection.value === 'connecting') connection.value = 'lost';
   }, FIRST_PATIENCE_MS);
@@ -60,14 +65,14 @@ export function connectLive(
   socket.on('disconnect', (reason) => {
     connection.value = 'lost';
     // The hub closed this socket on purpose (device revoked, signed out): socket.io does not come back by itself.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1000);
+    if (reason === 'io server disconnect') reconnectIn(1000);
   });
   socket.on('connect_error', (error) => {
     const code = (error as Error & { data?: { code?: string } }).data?.code;
     if (code === undefined) return;
     refused.value = code;
     // A refusal by the hub also ends socket.io's own retries.
-    setTimeout(() => socket.connect(), 3000);
+    reconnectIn(3000);
   });
 
   return {
@@ -75,6 +80,7 @@ export function connectLive(
     refused,
     socket,
     stop() {
+      stopped = true;
       clearTimeout(impatience);
       clearInterval(reloadTimer);
       socket.disconnect();
