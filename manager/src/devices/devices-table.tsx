@@ -53,21 +53,23 @@ export function DevicesTable({
                 <td>{place(device)}</td>
                 <td>{state(device)}</td>
                 <td class="row-actions">
-                  <button
-                    type="button"
-                    aria-label={`${t.newCode} ${device.name}`}
-                    onClick={() => onNewCode(device)}
-                  >
-                    {t.newCode}
-                  </button>
                   {!device.revoked && (
-                    <button
-                      type="button"
-                      aria-label={`${t.revoke} ${device.name}`}
-                      onClick={() => onRevoke(device)}
-                    >
-                      {t.revoke}
-                    </button>
+                    <>
+                      <button
+                        type="button"
+                        aria-label={`${t.newCode} ${device.name}`}
+                        onClick={() => onNewCode(device)}
+                      >
+                        {t.newCode}
+                      </button>
+                      <button
+                        type="button"
+                        aria-label={`${t.revoke} ${device.name}`}
+                        onClick={() => onRevoke(device)}
+                      >
+                        {t.revoke}
+                      </button>
+                    </>
                   )}
                 </td>
               </tr>

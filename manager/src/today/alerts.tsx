@@ -1,5 +1,5 @@
 import { tick } from '@jiaohao/shared/client/hub-clock.ts';
-import type { HallView } from '@jiaohao/shared/contract/screens.ts';
+import type { Role } from '@jiaohao/shared/contract/hall.ts';
 import { clockTime, dateTime } from '@jiaohao/shared/i18n/format.ts';
 import { WarningIcon } from '@jiaohao/shared/ui/icons.tsx';
 import { language } from '../language.ts';
@@ -7,37 +7,35 @@ import { timeZone } from '../live-hall.ts';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
-
-type Alert = HallView['alerts'][number];
+import { type Alert, alertWords } from './alert-words.ts';
 
 /** What waits for a person: each with what it means and what to do. Gone when the hub says so. */
-export function Alerts({ alerts }: { alerts: readonly Alert[] }) {
+export function Alerts({ alerts, role }: { alerts: readonly Alert[]; role: Role }) {
   const t = texts.value;
   return (
     <section class="alerts" aria-label={t.needsAttention} aria-live="polite" hidden={alerts.length === 0}>
       {alerts.map((alert) => (
-        <AlertCard key={alert.id} alert={alert} />
+        <AlertCard key={alert.id} alert={alert} role={role} />
       ))}
     </section>
   );
 }
 
-function AlertCard({ alert }: { alert: Alert }) {
+function AlertCard({ alert, role }: { alert: Alert; role: Role }) {
   const t = texts.value;
   const { busy, problem, send } = useSending();
-  const isKnown = (kind: string): kind is keyof typeof t.alerts => kind in t.alerts;
-  const clock = alert.kind === 'clock-jump';
+  const { title, hint, more, grave, button } = alertWords(alert, role, t);
   return (
-    <article class={clock || alert.kind === 'store-trouble' ? 'alert grave' : 'alert'}>
+    <article class={grave ? 'alert grave' : 'alert'}>
       <WarningIcon size={32} />
       <div>
         <h2>
-          {isKnown(alert.kind) ? t.alerts[alert.kind] : t.otherAlert}{' '}
-          <small>{t.alertAt({ at: clockTime(alert.at, timeZone.value, language.value) })}</small>
+          {title} <small>{t.alertAt({ at: clockTime(alert.at, timeZone.value, language.value) })}</small>
         </h2>
-        <p>{isKnown(alert.kind) ? t.alertHints[alert.kind] : alert.kind}</p>
-        {clock && (
-          <p>
+        <p>{hint}</p>
+        {more && <p>{more}</p>}
+        {alert.kind === 'clock-jump' && (
+          <p aria-live="off">
             <strong>{t.hubTime({ at: dateTime(tick.value, timeZone.value, language.value) })}</strong>
           </p>
         )}
@@ -47,14 +45,20 @@ function AlertCard({ alert }: { alert: Alert }) {
           </p>
         )}
       </div>
-      <button
-        type="button"
-        class="go"
-        aria-disabled={busy.value}
-        onClick={() => void send(() => hub.post(`/api/alerts/${encodeURIComponent(alert.id)}/resolve`))}
-      >
-        {clock ? t.confirmClock : t.resolve}
-      </button>
+      {button && (
+        <button
+          type="button"
+          class="go"
+          aria-disabled={busy.value}
+          onClick={() =>
+            void send(async () => {
+              await hub.post(`/api/alerts/${encodeURIComponent(alert.id)}/resolve`);
+            })
+          }
+        >
+          {button}
+        </button>
+      )}
     </article>
   );
 }

@@ -4,14 +4,12 @@ import { clockTime, dateTime } from '@jiaohao/shared/i18n/format.ts';
 import { language } from '../language.ts';
 import { timeZone } from '../live-hall.ts';
 import { type Texts, texts } from '../texts.ts';
+import { troubleWords } from './alert-words.ts';
 
 type Device = HallView['devices'][number];
 
 export const kindWords = (kind: string, t: Texts): string =>
   (t.kinds as Record<string, string>)[kind] ?? kind;
-
-const troubleWords = (trouble: string, t: Texts): string =>
-  (t.troubles as Record<string, string>)[trouble] ?? trouble;
 
 /** Those in trouble first, then those that are gone. */
 const rank = ({ trouble, connected }: Device) => (trouble !== null ? 0 : connected ? 2 : 1);

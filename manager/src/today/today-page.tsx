@@ -26,7 +26,7 @@ export function TodayPage({ me }: { me: WhoAmI }) {
       <h1 class="visually-hidden" tabIndex={-1}>
         {t.nav.today}
       </h1>
-      {view && <Alerts alerts={view.alerts} />}
+      {view && <Alerts alerts={view.alerts} role={me.role} />}
       {reports ? <Day /> : view && <LiveFigures view={view} />}
       {view ? (
         <>

@@ -94,6 +94,10 @@ export const manager: CatalogueOf<typeof zh> = {
   },
   hubTime: (p) => `Server time now: ${p.at}`,
   confirmClock: 'The time is right: issue numbers again',
+  managerConfirms: 'A manager has to sign in and confirm.',
+  helpAt: (p) => `Asked for at: ${p.name}`,
+  nearEnd: 'Paper is running low',
+  nearEndHint: 'Slips are still printed. Please put in a new roll soon.',
   otherAlert: 'System message',
 
   queuesTitle: 'Queues',

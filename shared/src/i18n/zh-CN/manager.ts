@@ -84,6 +84,10 @@ export const manager = {
   },
   hubTime: (p: { at: string }) => `服务器当前时间：${p.at}`,
   confirmClock: '时间正确，恢复取号',
+  managerConfirms: '请管理人员登录后确认。',
+  helpAt: (p: { name: string }) => `求助来自：${p.name}`,
+  nearEnd: '打印纸将用尽',
+  nearEndHint: '小票照常打印，请尽快更换打印纸。',
   otherAlert: '系统提示',
 
   queuesTitle: '等候队列',

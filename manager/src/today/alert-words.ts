@@ -1,0 +1,62 @@
+import type { Role } from '@jiaohao/shared/contract/hall.ts';
+import type { HallView } from '@jiaohao/shared/contract/screens.ts';
+import type { Texts } from '../texts.ts';
+
+export type Alert = HallView['alerts'][number];
+
+export interface AlertWords {
+  title: string;
+  hint: string;
+  /** Where, or why. */
+  more?: string;
+  grave: boolean;
+  /** What the button says; null where nobody here can end it: a machine's trouble ends by itself. */
+  button: string | null;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** An alert of the hub in words for `role`. A kind that this page does not know is shown as it is. */
+export function alertWords({ kind, details = {} }: Alert, role: Role, t: Texts): AlertWords {
+  switch (kind) {
+    case 'clock-jump': {
+      // Figures depend on the clock, so that is for a manager to say.
+      const may = role === 'manager' || role === 'admin';
+      return {
+        title: t.alerts[kind],
+        hint: t.alertHints[kind],
+        more: may ? undefined : t.managerConfirms,
+        grave: true,
+        button: may ? t.confirmClock : null,
+      };
+    }
+    case 'help-kiosk': {
+      const name = text(details['name']);
+      return {
+        title: t.alerts[kind],
+        hint: t.alertHints[kind],
+        more: name && t.helpAt({ name }),
+        grave: false,
+        button: t.resolve,
+      };
+    }
+    case 'printer-trouble': {
+      const reason = text(details['reason']);
+      if (reason === 'near-end') return { title: t.nearEnd, hint: t.nearEndHint, grave: false, button: null };
+      return {
+        title: troubleWords(reason, t) ?? t.alerts[kind],
+        hint: t.alertHints[kind],
+        grave: false,
+        button: null,
+      };
+    }
+    case 'store-trouble':
+      return { title: t.alerts[kind], hint: t.alertHints[kind], grave: true, button: null };
+    default:
+      return { title: t.otherAlert, hint: kind, grave: false, button: t.resolve };
+  }
+}
+
+/** A machine's trouble in words, or its code where there are none. */
+export const troubleWords = <T extends string | undefined>(trouble: T, t: Texts): string | T =>
+  trouble === undefined ? trouble : ((t.troubles as Record<string, string>)[trouble] ?? trouble);
