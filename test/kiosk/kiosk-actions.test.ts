@@ -75,6 +75,15 @@ describe('a kiosk', () => {
     expect(state.screen.value.at).toBe('home');
   });
 
+  it('hears of a slip that was printed before the answer came', async () => {
+    const { state, actions } = kiosk(async () => {
+      actions.slip({ ticketId: 't1', print: { state: 'printed', copy: 0 } });
+      return { ticket: ticket({ state: 'queued', copy: 0 }) };
+    });
+    await actions.take('a');
+    expect(state.paper.value).toEqual({ kind: 'take' });
+  });
+
   it('ignores news of a slip that it does not show', async () => {
     const { state, actions } = kiosk(issuing({ state: 'queued', copy: 0 }));
     await actions.take('a');

@@ -9,6 +9,8 @@ import { needsScreen } from './paper.ts';
 /** All that a touch, the hub or the passing of time does to the kiosk. */
 export function createKioskActions(state: KioskState, api: Api) {
   const intention = createIntention(api);
+  /** News of the slip whose ticket is still on its way: a quick printer overtakes the answer. */
+  let overtook: SlipUpdate | null = null;
 
   function settle(): void {
     state.now.value = performance.now();
@@ -40,6 +42,7 @@ export function createKioskActions(state: KioskState, api: Api) {
     if (state.wishing.value !== null || state.blocked.value !== null) return;
     state.dialog.value = null;
     state.wishing.value = serviceId;
+    overtook = null;
     try {
       const language = state.comfort.language.value;
       const taken = await intention.ask({ serviceId, language });
@@ -48,6 +51,7 @@ export function createKioskActions(state: KioskState, api: Api) {
       state.printSince.value = performance.now();
       state.reprint.value = 'ready';
       state.paperFailed.value = false;
+      if (overtook) slip(overtook);
       show({ at: 'result' });
     } catch (error) {
       settle();
@@ -58,8 +62,10 @@ export function createKioskActions(state: KioskState, api: Api) {
     }
   }
 
-  function slip({ ticketId, print }: SlipUpdate): void {
+  function slip(update: SlipUpdate): void {
+    const { ticketId, print } = update;
     const shown = state.ticket.value;
+    if (state.wishing.value !== null) overtook = update;
     if (shown?.id !== ticketId) return;
     if (print.state !== shown.print.state || print.copy !== shown.print.copy) {
       state.printSince.value = performance.now();
@@ -74,7 +80,10 @@ export function createKioskActions(state: KioskState, api: Api) {
     state.reprint.value = 'sending';
     try {
       const { ticket } = await api.post<{ ticket: TicketView }>(`/api/tickets/${shown.id}/reprint`);
-      slip({ ticketId: shown.id, print: ticket.print });
+      // Where the printer was quicker than the answer, the answer is old news.
+      if (ticket.print.copy > (state.ticket.value?.print.copy ?? 0)) {
+        slip({ ticketId: shown.id, print: ticket.print });
+      }
       state.reprint.value = 'ready';
     } catch {
       state.reprint.value = 'failed';

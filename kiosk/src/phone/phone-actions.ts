@@ -17,7 +17,8 @@ export function createPhoneActions(state: PhoneState, api: Api, token: string) {
   /** @returns whether the hub answered; an unknown ticket is an answer. */
   async function refresh(): Promise<boolean> {
     try {
-      show(await api.get<PhoneView>(path));
+      const { ticket } = await api.get<{ ticket: PhoneView }>(path);
+      show(ticket);
       state.unknown.value = false;
       return true;
     } catch (error) {
