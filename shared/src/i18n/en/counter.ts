@@ -12,7 +12,7 @@ export const counter: CatalogueOf<typeof zh> = {
   username: 'User name',
   password: 'Password',
   sessionEnded: 'Your session has ended. Please sign in again.',
-  unreachable: 'The server could not be reached; nothing was done. Please try again.',
+  unreachable: 'The server did not answer. Check what is shown here, then try again.',
   newPasswordTitle: 'Choose a new password',
   newPasswordWhy: 'Your current password was set by somebody else. Choose one that only you know.',
   changePassword: 'Change password',

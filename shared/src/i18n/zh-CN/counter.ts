@@ -7,7 +7,7 @@ export const counter = {
   username: '用户名',
   password: '密码',
   sessionEnded: '登录已失效，请重新登录。',
-  unreachable: '未能连接服务器，操作没有送达，请再试一次。',
+  unreachable: '服务器没有应答，请核对当前状态后再试一次。',
   newPasswordTitle: '请设置新密码',
   newPasswordWhy: '当前密码由管理人员设置，请换成只有您自己知道的密码。',
   changePassword: '修改密码',
