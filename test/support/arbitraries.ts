@@ -20,7 +20,7 @@ export type Action =
   | { kind: 'preview'; counter: number };
 
 /** Which turn the caller says it means: the one in hand, none at all, or some other. */
-export type Means = 'in-hand' | 'unsaid' | 'another';
+type Means = 'in-hand' | 'unsaid' | 'another';
 
 /** Counters: the four of the test hall, and rarely one that is not there. */
 const counter = fc.oneof({ weight: 30, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.constant(4) });
@@ -34,19 +34,19 @@ const of = <K extends Action['kind'], R extends object>(
   rest: { [P in keyof R]: fc.Arbitrary<R[P]> },
 ) => fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<{ kind: K } & R>;
 
-/** Weighed so that lines grow, counters are mostly busy and every kind of action comes in most sequences. */
-export const action: fc.Arbitrary<Action> = fc.oneof(
+/** Anything at all, weighed so that lines grow, counters are mostly busy and every kind of action comes. */
+const anything: fc.Arbitrary<Action> = fc.oneof(
   { weight: 14, arbitrary: of('issue', { service: fc.nat(3), priority: fc.nat(5) }) },
-  { weight: 9, arbitrary: of('wait', { seconds: fc.constantFrom(1, 10, 21, 61, 300, 1000, 1900) }) },
+  { weight: 9, arbitrary: of('wait', { seconds: fc.constantFrom(1, 10, 10, 21, 61, 300, 1000, 1900) }) },
   { weight: 10, arbitrary: of('call-next', { counter, finish: fc.boolean(), means, stranger }) },
   { weight: 6, arbitrary: of('open', { counter, clerk: fc.nat(4) }) },
-  { weight: 4, arbitrary: of('finish', { counter, means, stranger }) },
+  { weight: 5, arbitrary: of('finish', { counter, means, stranger }) },
   { weight: 4, arbitrary: of('start', { counter, means, stranger }) },
   { weight: 4, arbitrary: of('no-show', { counter, means, stranger }) },
   { weight: 3, arbitrary: of('return', { counter, pick, missed: fc.nat(9).map((roll) => roll < 9) }) },
   { weight: 3, arbitrary: of('call-number', { counter, pick, missed: fc.boolean() }) },
   {
-    weight: 4,
+    weight: 7,
     arbitrary: of('press', { counter, level, means: fc.oneof(means, fc.constant('last-served' as const)) }),
   },
   { weight: 2, arbitrary: of('press-by-phone', { pick, level }) },
@@ -61,6 +61,30 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'end-of-day' } as const) },
 );
 
+/** A rush: few counters, long lines, many with priority, so that the rules of "who is next" contend. */
+const oneKey = fc.constant({ finish: true, means: 'unsaid', stranger: false } as const);
+const busy = fc.constantFrom(0, 0, 2);
+const rush: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 12, arbitrary: of('issue', { service: fc.constantFrom(0, 0, 0, 1), priority: fc.nat(5) }) },
+  { weight: 6, arbitrary: of('wait', { seconds: fc.constantFrom(1, 60, 200, 400) }) },
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(busy, oneKey)
+      .map(([at, key]) => ({ kind: 'call-next', counter: at, ...key }) as const),
+  },
+  { weight: 1, arbitrary: of('call-number', { counter: busy, pick, missed: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: busy.map(
+      (at) => ({ kind: 'no-show', counter: at, means: 'unsaid', stranger: false }) as const,
+    ),
+  },
+  { weight: 3, arbitrary: of('return', { counter: busy, pick, missed: fc.constant(true) }) },
+  { weight: 1, arbitrary: of('cancel', { pick }) },
+  { weight: 1, arbitrary: of('preview', { counter: busy }) },
+);
+
 /** Rules under which the policy's parts meet within an hour of a small hall's life. */
 export const rules: fc.Arbitrary<Partial<Rules>> = fc
   .record({
@@ -73,10 +97,16 @@ export const rules: fc.Arbitrary<Partial<Rules>> = fc
   })
   .map(({ share: [take = 1, of = 1], ...rest }) => ({ ...rest, starvationShare: { take, of } }));
 
-/** Lively halls: some counters open and some people there before the sequence begins. */
-export const sequence: fc.Arbitrary<Action[]> = fc
-  .tuple(fc.subarray([0, 1, 2, 3]), fc.array(action, { minLength: 30, maxLength: 55, size: 'max' }))
-  .map(([open, actions]) => [
-    ...open.map((counter): Action => ({ kind: 'open', counter, clerk: counter })),
-    ...actions,
-  ]);
+const opened = (counters: readonly number[]): Action[] =>
+  counters.map((at) => ({ kind: 'open', counter: at, clerk: at }));
+const many = { minLength: 36, maxLength: 56, size: 'max' } as const;
+
+/** What happens in a hall: some counters are opened, then anything, or a rush. */
+export const sequence: fc.Arbitrary<Action[]> = fc.oneof(
+  fc
+    .tuple(fc.subarray([0, 1, 2, 3]), fc.array(anything, many))
+    .map(([open, actions]) => [...opened(open), ...actions]),
+  fc
+    .tuple(fc.subarray([0, 2], { minLength: 1 }), fc.array(rush, many))
+    .map(([open, actions]) => [...opened(open), ...actions]),
+);

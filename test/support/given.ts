@@ -35,7 +35,7 @@ export interface Story {
   when(...steps: Step[]): Outcome;
 }
 
-export interface Outcome {
+interface Outcome {
   /** Exactly these events, in this order; of each, the data named here. Answers the story, to go on from. */
   then(...events: Expected[]): Story;
   /** Nothing happens, and that is no error. */

@@ -71,6 +71,7 @@ export function createWatch({ settings }: HallInMotion) {
           break;
         case 'turn-returned':
           known.cameBack.add(event.data.turnId);
+          checkReturn(turnOf(day.state, event.data.turnId), before.get(day)?.waiting ?? []);
           break;
         case 'turn-called': {
           const { counterId, turnId, why } = event.data;
@@ -123,6 +124,17 @@ export function createWatch({ settings }: HallInMotion) {
     }
   }
 
+  /** Who comes back waits behind as many of their own line as the hall says, or all, and nobody else moves. */
+  function checkReturn(back: Turn, waiting: Turn[]): void {
+    const line = waiting.filter(
+      ({ serviceId, priority }) => serviceId === back.serviceId && priority === back.priority,
+    );
+    const before = line.filter(({ orderAt }) => orderAt <= back.orderAt).length;
+    const behind = settings.rules.missedReturnsBehind;
+    hold(before >= Math.min(behind, line.length), `${back.id} came back behind ${before} only`);
+    if (behind === 0) hold(before === 0, `${back.id} came back behind ${before} and should be first`);
+  }
+
   /** Invariant 4, in every window of the counter's calls. */
   function checkShare(seen: Seen, counterId: string, turnId: string, known: Remembered, now: number): void {
     const limit = settings.rules.waitingLimitMinutes * MINUTE;
@@ -172,7 +184,7 @@ export function createWatch({ settings }: HallInMotion) {
 }
 
 /** A day as a command found it. */
-export interface Seen {
+interface Seen {
   waiting: Turn[];
   /** Counters that are open and not paused. */
   working: ReadonlySet<string>;
