@@ -16,6 +16,8 @@ const RETRY_MS = 1500;
 const ENDED: readonly string[] = ['not-signed-in', 'session-expired'];
 
 const plain = createApi({ language: () => language.value });
+/** A year's report may take the hub its whole time limit (15 s). */
+const patient = createApi({ language: () => language.value, timeoutMs: 20_000 });
 
 /** As the shared one, and a session that has ended leads back to the sign-in page. */
 function watching<T>(call: Promise<T>): Promise<T> {
@@ -34,6 +36,9 @@ export const hub: Api = {
   put: (path, body) => watching(plain.put(path, body)),
   delete: (path) => watching(plain.delete(path)),
 };
+
+/** A report of the hub. Rejects with `ApiError` only. */
+export const getReport = <T>(path: string): Promise<T> => watching(patient.get<T>(path));
 
 function enter(me: WhoAmI): void {
   session.value = { kind: me.mustChangePassword ? 'must-change-password' : 'signed-in', me };

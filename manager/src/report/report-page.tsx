@@ -5,7 +5,7 @@ import { hallView } from '../live-hall.ts';
 import { useLoaded } from '../load.ts';
 import { StateLine } from '../parts/state-line.tsx';
 import { replaceParams, route } from '../route.ts';
-import { hub } from '../session.ts';
+import { getReport } from '../session.ts';
 import { texts } from '../texts.ts';
 import { Definitions } from './definitions.tsx';
 import { Downloads } from './downloads.tsx';
@@ -56,10 +56,10 @@ function Report({
   const query = reportQuery(filter);
   const inputs = [query, language.value];
   const summary = useLoaded(
-    () => hub.get<SummaryReport>(`/api/reports/summary?${query}&groupBy=${filter.groupBy}`),
+    () => getReport<SummaryReport>(`/api/reports/summary?${query}&groupBy=${filter.groupBy}`),
     [...inputs, filter.groupBy],
   );
-  const turns = useLoaded(() => hub.get<TurnsReport>(`/api/reports/turns?${query}`), inputs);
+  const turns = useLoaded(() => getReport<TurnsReport>(`/api/reports/turns?${query}`), inputs);
   const empty = turns.value?.count === 0;
   return (
     <div class="report" aria-busy={summary.busy || turns.busy}>

@@ -26,7 +26,9 @@ export function TurnsTable({
     <section class="panel" aria-labelledby="turns-title">
       <header>
         <h2 id="turns-title">{t.turnsTitle}</h2>
-        <p>{report.count > report.rows.length ? t.turnsShown({ count, shown }) : t.turnsCount({ count })}</p>
+        <p role="status">
+          {report.count > report.rows.length ? t.turnsShown({ count, shown }) : t.turnsCount({ count })}
+        </p>
         {children}
       </header>
       <Scroll tall>
@@ -82,6 +84,7 @@ function Row({
   const time = (at: number | null) => (at === null ? t.none : clockTime(at, timeZone.value, language.value));
   const states = t.reports.states as Record<string, string>;
   const state = row.ending ?? row.state;
+  const noShow = row.ending === 'expired' && row.firstCalledAt !== null;
   const late = row.waitMs !== null && row.waitMs > row.targetWaitMs;
   return (
     <tr>
@@ -99,6 +102,7 @@ function Row({
       <td class="words">{row.clerkName ?? t.none}</td>
       <td class="words">
         {states[state] ?? state}
+        {noShow && <span class="tag">{t.noShowMark}</span>}
         {row.outcome && row.outcome !== 'done' && <span class="tag">{t.common.outcomes[row.outcome]}</span>}
       </td>
       <td class="words">{ratingWords(row)}</td>

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { hallView } from '../live-hall.ts';
 import { useLoaded } from '../load.ts';
 import { StateLine } from '../parts/state-line.tsx';
-import { hub } from '../session.ts';
+import { getReport } from '../session.ts';
 import { texts } from '../texts.ts';
 import { Alerts } from './alerts.tsx';
 import { CountersNow } from './counters-now.tsx';
@@ -44,8 +44,8 @@ export function TodayPage({ me }: { me: WhoAmI }) {
 }
 
 function Day() {
-  const summary = useLoaded(() => hub.get<SummaryReport>('/api/reports/summary'), [], EVERY_MS);
-  const waits = useLoaded(() => hub.get<WaitsReport>('/api/reports/waits'), [], EVERY_MS);
+  const summary = useLoaded(() => getReport<SummaryReport>('/api/reports/summary'), [], EVERY_MS);
+  const waits = useLoaded(() => getReport<WaitsReport>('/api/reports/waits'), [], EVERY_MS);
   const again = () => {
     void summary.again();
     void waits.again();

@@ -8,10 +8,10 @@ import { timeZone } from '../live-hall.ts';
 import { durationWords, texts } from '../texts.ts';
 import { daySpan, waitScale, zoneOffsetMs } from './plot-scale.ts';
 
-const HEIGHT = 220;
+const HEIGHT = 236;
 const LEFT = 44;
 const BOTTOM = 28;
-const TOP = 12;
+const TOP = 28;
 const RIGHT = 24;
 const TICK_PX = 64;
 const MINUTE_MS = 60_000;
@@ -85,6 +85,9 @@ export function WaitPlot({
           : summary}
       </p>
       <svg width={width.value} height={HEIGHT} role="img" aria-label={`${t.waitsTitle}. ${summary}`}>
+        <text class="tick" x={LEFT - 8} y={12} text-anchor="end">
+          {t.waitsAxis}
+        </text>
         {scale.lines.map((minutes) => (
           <g key={minutes}>
             <line

@@ -67,14 +67,12 @@ export const reports: CatalogueOf<typeof zh> = {
     maxWait: 'Longest wait',
     serviceLevel: 'Service level',
     meanHandling: 'Mean handling',
-    p90Handling: 'P90 handling',
     withinStandard: 'Within standard time',
     noShowRate: 'No-show rate',
     cancelRate: 'Cancel rate',
     notServed: 'Not served',
     satisfaction: 'Satisfaction',
     participation: 'Participation',
-    meanLevel: 'Mean rating',
   },
   definitions: {
     issued: 'Tickets taken in the period. A ticket transferred to another service is still one.',
@@ -89,7 +87,6 @@ export const reports: CatalogueOf<typeof zh> = {
       'Called within the target wait ÷ (called + cancelled or expired after the target). The target is the one that held when the number was taken.',
     meanHandling:
       'From the start of service to its end, less parked time; from the call in halls that do not press start.',
-    p90Handling: 'Nine in ten of those served were handled in no longer than this (linear interpolation).',
     withinStandard: 'Served turns handled within their service’s standard time ÷ served turns.',
     noShowRate: 'Turns that were called, did not come and were not served that day ÷ turns called.',
     cancelRate: 'Tickets given up by their holders ÷ tickets taken.',
@@ -98,6 +95,5 @@ export const reports: CatalogueOf<typeof zh> = {
     satisfaction:
       'Ratings of 3–5 (fairly satisfied or better) ÷ ratings pressed. Not pressing never counts as satisfied.',
     participation: 'Ratings pressed ÷ customers asked. Those who were not asked are left out.',
-    meanLevel: 'Mean of the ratings pressed: 5 is very satisfied, 1 is very dissatisfied.',
   },
 };

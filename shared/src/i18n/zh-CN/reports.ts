@@ -53,7 +53,7 @@ export const reports = {
     transferred: '已转移',
     cancelled: '已取消',
     expired: '已作废',
-    unfinished: '未办结',
+    unfinished: '办理未结束',
   },
   kpis: {
     issued: '取号',
@@ -65,14 +65,12 @@ export const reports = {
     maxWait: '最长等候',
     serviceLevel: '等候达标率',
     meanHandling: '平均办理',
-    p90Handling: 'P90 办理',
     withinStandard: '标准时长达标率',
     noShowRate: '过号率',
     cancelRate: '取消率',
-    notServed: '未办成',
+    notServed: '未办结',
     satisfaction: '满意率',
     participation: '参评率',
-    meanLevel: '平均得分',
   },
   /** One a figure: said beside it on the page, and in docs/kpi.md. */
   definitions: {
@@ -86,14 +84,12 @@ export const reports = {
     serviceLevel:
       '在目标等候时间内叫到的 ÷（已叫号的 + 超过目标时间后取消或作废的）。目标时间以取号时的设置为准。',
     meanHandling: '从开始办理到结束，扣除挂起时间；不按“开始办理”的大厅从呼叫算起。',
-    p90Handling: '十个已办结的人里有九个办理时长不超过这个时间（线性插值）。',
     withinStandard: '办理时长不超过该业务标准时长的 ÷ 已办结的。',
     noShowRate: '叫号后未到、当日未再办理的 ÷ 已叫号的。',
     cancelRate: '取号后自己取消的 ÷ 取号数。',
     notServed:
-      '取消的、作废的和仍在等候的人次，以及他们到目前为止等了多久。放在平均等候旁边，避免平均数好看而有人没办成。',
+      '取消的、作废的和仍在等候的人次，以及他们到目前为止等了多久。放在平均等候旁边，避免平均数好看，却看不到没有办结的人。',
     satisfaction: '按了评价且为基本满意及以上（3–5 级）的 ÷ 按了评价的。没有按的不算满意。',
     participation: '按了评价的 ÷ 邀请过评价的。没有邀请的不在其中。',
-    meanLevel: '按了评价的平均等级，5 为非常满意，1 为非常不满意。',
   },
 };
