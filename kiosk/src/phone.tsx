@@ -23,7 +23,7 @@ const actions = createPhoneActions(state, api, token);
 
 const live = connectLive(() => ({ ticket: token }), { reloadWhen: () => !state.busy.value });
 live.socket.on('ticket', actions.show);
-const stop = follow({ live, connection: state.connection, refresh: actions.refresh });
+const stop = follow({ live, connection: state.connection, refresh: actions.refresh, page: document });
 
 // Where there is no such ticket there is nothing to wait for.
 effect(() => {

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import qrcode from 'qrcode-generator';
+import { encode } from 'uqr';
 
 /** Light modules around the code that scanners need. */
 const QUIET = 4;
 
-/** A QR code (level M) of `payload` (ASCII: a link or a ticket code) as one SVG path, black on white. */
+/** A QR code (level M) of `payload`, a link or a ticket code, as one SVG path, black on white. */
 export function Qr({ payload, label }: { payload: string; label: string }) {
   const { size, path } = useMemo(() => drawing(payload), [payload]);
   return (
@@ -23,15 +23,10 @@ export function Qr({ payload, label }: { payload: string; label: string }) {
 }
 
 function drawing(payload: string): { size: number; path: string } {
-  const code = qrcode(0, 'M');
-  code.addData(payload);
-  code.make();
-  const modules = code.getModuleCount();
+  const { size, data } = encode(payload, { ecc: 'M', border: QUIET });
   let path = '';
-  for (let row = 0; row < modules; row++) {
-    for (let column = 0; column < modules; column++) {
-      if (code.isDark(row, column)) path += `M${column + QUIET} ${row + QUIET}h1v1h-1z`;
-    }
+  for (const [y, row] of data.entries()) {
+    for (const [x, dark] of row.entries()) if (dark) path += `M${x} ${y}h1v1h-1z`;
   }
-  return { size: modules + 2 * QUIET, path };
+  return { size, path };
 }

@@ -9,6 +9,8 @@ interface FollowOptions {
   connection: Signal<Connection>;
   /** Answers whether the hub was reached. */
   refresh: () => Promise<boolean>;
+  /** The page, which says when it is looked at again. */
+  page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
 }
 
 /**
@@ -18,10 +20,11 @@ interface FollowOptions {
  *
  * @returns stop
  */
-export function follow({ live, connection, refresh }: FollowOptions): () => void {
+export function follow({ live, connection, refresh, page }: FollowOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let everReached = false;
+  let hadSocket = false;
 
   async function poll(): Promise<void> {
     clearTimeout(timer);
@@ -35,23 +38,26 @@ export function follow({ live, connection, refresh }: FollowOptions): () => void
 
   const stopWatching = effect(() => {
     if (live.connection.value === 'online') {
+      hadSocket = true;
       connection.value = 'online';
       if (everReached) clearTimeout(timer);
     } else if (live.connection.value === 'lost') {
+      // Said at once, and taken back if a question still gets through: silence may last long.
+      if (hadSocket) connection.value = 'lost';
       void poll();
     }
   });
   // A phone that was in a pocket has missed everything: ask as soon as it is looked at.
   const looked = () => {
-    if (document.visibilityState === 'visible') void poll();
+    if (page.visibilityState === 'visible') void poll();
   };
-  document.addEventListener('visibilitychange', looked);
+  page.addEventListener('visibilitychange', looked);
   void poll();
 
   return () => {
     stopped = true;
     clearTimeout(timer);
     stopWatching();
-    document.removeEventListener('visibilitychange', looked);
+    page.removeEventListener('visibilitychange', looked);
   };
 }
