@@ -66,7 +66,7 @@ describe('what else can be done', () => {
     );
   });
 
-  test('a counter with a ticket in hand cannot be closed', () => {
+  test('a counter with a ticket in hand cannot be closed or paused', () => {
     expect(possible(situationOf(view(), wang), true)).toContain('close');
     expect(possible(situationOf(view({ ticket: ticket('A012', 'serving') }), wang), true)).not.toContain(
       'close',

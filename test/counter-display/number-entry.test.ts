@@ -61,8 +61,17 @@ describe('a number typed on a numpad', () => {
     expect(type('018\n2', 'call', seen)).toEqual(sent('B018'));
   });
 
+  test('asks for the letter when the list shows only the first of many', () => {
+    expect(type('18\n', 'call', view({ waiting: 300 }))).toMatchObject({ entry: { picking: true } });
+    expect(type('18\n1', 'call', view({ waiting: 300 }))).toEqual(sent('B018'));
+  });
+
   test('asks for the letter when none of them is in the list', () => {
     expect(type('500\n2')).toEqual(sent('B500'));
+  });
+
+  test('is sent at once when it is the one that missed its call', () => {
+    expect(type('9\n', 'call', view({ missed: [queued('B009', 50)] }))).toEqual(sent('B009'));
   });
 
   test('picks from the queue when no digit was typed', () => {

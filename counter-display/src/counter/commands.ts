@@ -35,7 +35,7 @@ export function primaryOf(situation: Situation, pressesStart: boolean, outcome: 
 
 export type Secondary = 'recall' | 'finish' | 'no-show' | 'call' | 'return' | 'pause' | 'close' | 'outcome';
 
-/** What else can be done now. */
+/** What else can be done now. A counter pauses and closes with nobody in hand. */
 export function possible(situation: Situation, pressesStart: boolean): ReadonlySet<Secondary> {
   switch (situation.kind) {
     case 'closed':
@@ -47,13 +47,13 @@ export function possible(situation: Situation, pressesStart: boolean): ReadonlyS
       return new Set(['call', 'return', 'pause', 'close']);
     case 'called':
       return pressesStart
-        ? new Set(['recall', 'no-show', 'return', 'pause'])
-        : new Set(['recall', 'no-show', 'finish', 'outcome', 'return', 'pause']);
+        ? new Set(['recall', 'no-show', 'return'])
+        : new Set(['recall', 'no-show', 'finish', 'outcome', 'return']);
     case 'serving':
       // Where nobody presses start, serving begins at the call, so the customer may still not have come.
       return pressesStart
-        ? new Set(['finish', 'outcome', 'return', 'pause'])
-        : new Set(['recall', 'no-show', 'finish', 'outcome', 'return', 'pause']);
+        ? new Set(['finish', 'outcome', 'return'])
+        : new Set(['recall', 'no-show', 'finish', 'outcome', 'return']);
     default:
       return situation satisfies never;
   }

@@ -42,24 +42,25 @@ function spelled(letter: string, digits: string): string | null {
 /** The numbers that may be meant, those known to this page first; at most nine, so that a digit picks one. */
 export function candidates(entry: NumberEntry, view: CounterView): Candidate[] {
   const list = entry.purpose === 'call' ? view.next : view.missed;
+  // Who missed the call and stands here now can be called at once, too.
+  const known = [...view.missed, ...(entry.purpose === 'call' ? view.next : [])];
   const parts = /^([A-Z]*)(\d*)$/.exec(entry.typed);
   const [letters, digits] = [parts?.[1] ?? '', parts?.[2] ?? ''];
-  if (entry.typed === '')
-    return list.slice(0, MAX_PICKS).map((known) => ({ number: known.number, entry: known }));
+  if (entry.typed === '') return list.slice(0, MAX_PICKS).map((one) => ({ number: one.number, entry: one }));
   if (digits === '') {
     return list
-      .filter((known) => known.number.startsWith(letters))
+      .filter((one) => one.number.startsWith(letters))
       .slice(0, MAX_PICKS)
-      .map((known) => ({ number: known.number, entry: known }));
+      .map((one) => ({ number: one.number, entry: one }));
   }
   const wanted = letters ? [letters] : lettersOf(view);
   const found = wanted
     .map((letter) => spelled(letter, digits))
     .filter((number) => number !== null)
-    .map((number) => ({ number, entry: list.find((known) => known.number === number) ?? null }));
-  const known = found.filter((candidate) => candidate.entry !== null);
-  const unknown = found.filter((candidate) => candidate.entry === null);
-  return [...known, ...unknown].slice(0, MAX_PICKS);
+    .map((number) => ({ number, entry: known.find((one) => one.number === number) ?? null }));
+  const inList = found.filter((candidate) => candidate.entry !== null);
+  const elsewhere = found.filter((candidate) => candidate.entry === null);
+  return [...inList, ...elsewhere].slice(0, MAX_PICKS);
 }
 
 function lettersOf(view: CounterView): string[] {
@@ -78,7 +79,9 @@ export function meant(entry: NumberEntry, view: CounterView): string | null {
   if (!/\d$/.test(entry.typed)) return null;
   const known = found.filter((candidate) => candidate.entry !== null);
   if (found.length === 1) return found[0]?.number ?? null;
-  return known.length === 1 ? (known[0]?.number ?? null) : null;
+  // Where the list shows only the first of many, the others may hold the same digits.
+  const complete = entry.purpose === 'return' || view.next.length >= view.waiting;
+  return complete && known.length === 1 ? (known[0]?.number ?? null) : null;
 }
 
 /** What a stroke does to the entry. */

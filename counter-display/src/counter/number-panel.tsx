@@ -68,5 +68,6 @@ function describe({ number, entry }: Candidate, view: CounterView): string {
   );
   const name = words(queue?.name, language.value);
   const state = entry ? t.minutes({ count: minutes(tick.value - entry.queuedAt) }) : t.notInList;
-  return [name, state].filter(Boolean).join(' · ');
+  const missed = entry !== null && view.missed.includes(entry) ? t.missed : '';
+  return [name, missed, state].filter(Boolean).join(' · ');
 }
