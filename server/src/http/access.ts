@@ -38,12 +38,14 @@ export function installAccess(app: FastifyInstance, hub: Hub): void {
   app.addHook('onRequest', async (request) => {
     if (request.is404) return;
     const { access = [], beforePasswordChange = false } = request.routeOptions.config;
-    request.principal = await principalOf(request, hub, access.includes('anyone'));
+    const open = access.includes('anyone');
+    request.principal = await principalOf(request, hub, open);
     checkOrigin(request, hub.config.publicUrl);
     if (!access.some((who) => matches(who, request.principal))) {
       throw new DomainError(request.principal.kind === 'anyone' ? 'not-signed-in' : 'not-allowed');
     }
-    if (request.principal.kind === 'person' && request.principal.person.mustChange && !beforePasswordChange) {
+    const { principal } = request;
+    if (principal.kind === 'person' && principal.person.mustChange && !open && !beforePasswordChange) {
       throw new DomainError('password-change-needed');
     }
   });

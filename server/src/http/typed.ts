@@ -23,4 +23,6 @@ export type Routes = (app: App, hub: Hub) => void;
 
 export const IdParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 80 }) });
 export const TokenParams = Type.Object({ token: Type.String({ minLength: 1, maxLength: 80 }) });
+/** For a command that needs no words: what it does not know it refuses. */
+export const NoWords = Type.Object({}, { additionalProperties: false });
 export const Ok = Type.Object({ ok: Type.Boolean() });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../domain/errors.ts';
 import type { AlertRow } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
-import { IdParams, Ok, type Routes } from '../typed.ts';
+import { IdParams, NoWords, Ok, type Routes } from '../typed.ts';
 
 /** Calls for help and things that a person must answer. */
 export const alertRoutes: Routes = (app, hub) => {
@@ -12,7 +12,12 @@ export const alertRoutes: Routes = (app, hub) => {
     '/api/help',
     {
       config: { access: ['kiosk'] },
-      schema: { tags: ['alerts'], summary: 'Somebody at a kiosk asks for staff', response: { 200: Ok } },
+      schema: {
+        tags: ['alerts'],
+        summary: 'Somebody at a kiosk asks for staff',
+        body: NoWords,
+        response: { 200: Ok },
+      },
     },
     async (request) => {
       const { principal } = request;
@@ -45,6 +50,7 @@ export const alertRoutes: Routes = (app, hub) => {
         tags: ['alerts'],
         summary: 'Seen to; for a doubtful clock: it is right, go on',
         params: IdParams,
+        body: NoWords,
         response: { 200: Ok },
       },
     },

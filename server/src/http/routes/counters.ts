@@ -14,7 +14,7 @@ import { counterOf, ticketOf, turnOf } from '../../domain/state.ts';
 import { actorOf } from '../../operations/principal.ts';
 import type { Decided } from '../../operations.ts';
 import { requestKey } from '../idempotency.ts';
-import { IdParams, type Routes } from '../typed.ts';
+import { IdParams, NoWords, type Routes } from '../typed.ts';
 import { keepComment } from './slip.ts';
 
 const turnId = Type.Optional(Type.String({ maxLength: 80 }));
@@ -129,7 +129,7 @@ export const counterRoutes: Routes = (app, hub) => {
     '/api/counters/:id/open',
     {
       config: { access },
-      schema: { tags: ['counters'], params: IdParams, response: { 200: CounterAnswer } },
+      schema: { tags: ['counters'], params: IdParams, body: NoWords, response: { 200: CounterAnswer } },
     },
     async (request) => {
       const by = actorOf(request.principal);
@@ -150,7 +150,7 @@ export const counterRoutes: Routes = (app, hub) => {
     '/api/counters/:id/resume',
     {
       config: { access },
-      schema: { tags: ['counters'], params: IdParams, response: { 200: CounterAnswer } },
+      schema: { tags: ['counters'], params: IdParams, body: NoWords, response: { 200: CounterAnswer } },
     },
     (request) => move(request, { type: 'resume-counter', counterId: request.params.id }),
   );
@@ -158,7 +158,7 @@ export const counterRoutes: Routes = (app, hub) => {
     '/api/counters/:id/close',
     {
       config: { access },
-      schema: { tags: ['counters'], params: IdParams, response: { 200: CounterAnswer } },
+      schema: { tags: ['counters'], params: IdParams, body: NoWords, response: { 200: CounterAnswer } },
     },
     (request) => move(request, { type: 'close-counter', counterId: request.params.id }),
   );

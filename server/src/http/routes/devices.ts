@@ -7,7 +7,7 @@ import { normalisePairingCode } from '../../operations/secrets.ts';
 import type { DeviceRow } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { createFailureLimit } from '../limits.ts';
-import { IdParams, Ok, type Routes } from '../typed.ts';
+import { IdParams, NoWords, Ok, type Routes } from '../typed.ts';
 
 /** How long a pairing code is good. */
 export const PAIRING_MS = 15 * 60_000;
@@ -79,7 +79,7 @@ export const deviceRoutes: Routes = (app, hub) => {
     '/api/devices/:id/pairing-code',
     {
       config: { access: ['manager'] },
-      schema: { tags: ['devices'], params: IdParams, response: { 200: Code } },
+      schema: { tags: ['devices'], params: IdParams, body: NoWords, response: { 200: Code } },
     },
     async (request) => {
       const made = await operations.write(

@@ -8,6 +8,11 @@ import type { PersonRow, Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { IdParams, type Routes } from '../typed.ts';
 
+/** As in the contract, but that a password is too short has an error of its own. */
+const AddPerson = Type.Object(
+  { ...NewPerson.properties, password: Type.Optional(Type.String({ maxLength: 200 })) },
+  { additionalProperties: false },
+);
 const ChangePerson = Type.Object(
   {
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
@@ -46,10 +51,12 @@ export const peopleRoutes: Routes = (app, hub) => {
     '/api/settings/people',
     {
       config: { access: ['admin'] },
-      schema: { tags: ['settings'], body: NewPerson, response: { 201: Type.Object({ id: Type.String() }) } },
+      schema: { tags: ['settings'], body: AddPerson, response: { 201: Type.Object({ id: Type.String() }) } },
     },
     async (request, reply) => {
       const { username, name, role, staffNumber, password, temporary = false } = request.body;
+      if (password !== undefined && password.length < SHORTEST_PASSWORD)
+        throw new DomainError('weak-password');
       const passwordHash = password === undefined ? null : await hashPassword(password);
       const made = await operations.write(
         async (now) => {

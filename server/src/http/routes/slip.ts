@@ -8,7 +8,7 @@ import type { DayState, Ticket } from '../../domain/state.ts';
 import type { Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { createFailureLimit } from '../limits.ts';
-import { Ok, type Routes, TokenParams } from '../typed.ts';
+import { NoWords, Ok, type Routes, TokenParams } from '../typed.ts';
 
 const TicketAnswer = Type.Object({ ticket: PhoneView });
 
@@ -63,7 +63,7 @@ export const slipRoutes: Routes = (app, hub) => {
     '/api/tickets/:token/cancel',
     {
       config: { access: ['anyone'] },
-      schema: { tags: ['slip'], params: TokenParams, response: { 200: TicketAnswer } },
+      schema: { tags: ['slip'], params: TokenParams, body: NoWords, response: { 200: TicketAnswer } },
     },
     async (request) => {
       const { ticket } = await holder(request);
@@ -96,7 +96,7 @@ export const slipRoutes: Routes = (app, hub) => {
     '/api/tickets/:token/rating-shown',
     {
       config: { access: ['anyone'] },
-      schema: { tags: ['slip'], params: TokenParams, response: { 200: Ok } },
+      schema: { tags: ['slip'], params: TokenParams, body: NoWords, response: { 200: Ok } },
     },
     async (request) => {
       const { ticket } = await holder(request);

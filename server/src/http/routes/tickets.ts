@@ -13,7 +13,7 @@ import type { Decided } from '../../operations.ts';
 import type { PrintJobRow } from '../../store/port.ts';
 import type { Hub } from '../hub.ts';
 import { requestKey } from '../idempotency.ts';
-import { IdParams, type Routes } from '../typed.ts';
+import { IdParams, NoWords, type Routes } from '../typed.ts';
 
 const Answer = Type.Object({ ticket: TicketSchema });
 
@@ -80,6 +80,7 @@ export const ticketRoutes: Routes = (app, hub) => {
         tags: ['tickets'],
         summary: 'Print the slip again, marked so',
         params: IdParams,
+        body: NoWords,
         response: { 200: Answer },
       },
     },
