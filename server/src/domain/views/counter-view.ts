@@ -83,6 +83,7 @@ export function counterView(
       defaultOutcome: settings.rules.defaultOutcome,
       ratingSeconds: settings.rules.ratingSeconds,
       pauseReasons: settings.rules.pauseReasons.map(({ id, name }) => ({ id, name })),
+      priorityClasses: settings.rules.priorityClasses.map(({ id, name }) => ({ id, name })),
     },
   };
 }
