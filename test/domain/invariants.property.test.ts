@@ -4,7 +4,7 @@ import type { DayEvent } from '../../server/src/domain/event.ts';
 import { type Action, rules, sequence } from '../support/arbitraries.ts';
 import { commandOf } from '../support/hall-actions.ts';
 import { createHallInMotion, type HallInMotion } from '../support/hall-in-motion.ts';
-import { checkHall, checkReplay, hold } from '../support/hall-invariants.ts';
+import { checkHall, checkReplay, checkTwins, hold } from '../support/hall-invariants.ts';
 import { checkPreview } from '../support/hall-preview.ts';
 import { createWatch, look } from '../support/hall-watch.ts';
 
@@ -62,7 +62,9 @@ function live(hall: HallInMotion, actions: readonly Action[], met: Set<string>):
     for (const { folded } of happened.events) met.add(nameOf(folded.event));
     watch.after(happened, before, hall.now());
     checkHall(hall);
+    if (serial % 5 === 0) checkTwins(hall);
   });
+  checkTwins(hall);
   for (const day of hall.days) checkReplay(day);
 }
 
