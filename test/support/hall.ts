@@ -99,7 +99,7 @@ const HALL: HallSettings = {
 export const clerkOf = (counterId: string): string => `clerk of ${counterId}`;
 
 /** The test hall's document, with some rules of its own; change what it returns as you like. */
-function hallDocument(rules: Partial<Rules> = {}): HallSettings {
+export function hallDocument(rules: Partial<Rules> = {}): HallSettings {
   const document = structuredClone(HALL);
   Object.assign(document.rules, rules);
   return document;
