@@ -5,7 +5,6 @@ import { decide } from './domain/decide.ts';
 import { DomainError } from './domain/errors.ts';
 import {
   type Actor,
-  type CarriedCounter,
   type DayEvent,
   dayStream,
   type Envelope,
@@ -14,11 +13,12 @@ import {
 } from './domain/event.ts';
 import { evolve } from './domain/evolve.ts';
 import type { Hall } from './domain/hall.ts';
-import { addDays, type ServiceDay, serviceDayAt, serviceDayOf } from './domain/service-day.ts';
+import { addDays } from './domain/service-day.ts';
 import { indexSettings, type Settings } from './domain/settings.ts';
-import { counterOf, type DayState, type Ticket } from './domain/state.ts';
+import type { DayState, Ticket } from './domain/state.ts';
 import { ANSWERS_KEPT_MS, createAnswers, type RequestKey } from './operations/answers.ts';
 import { type Batch, type Cause, createBatch } from './operations/batch.ts';
+import { dayAfter, rollDays } from './operations/day-roll.ts';
 import { createDays } from './operations/days.ts';
 import { type Clock, createHubClock, type Suspicion } from './operations/hub-clock.ts';
 import { routeCommand } from './operations/route-command.ts';
@@ -65,8 +65,6 @@ interface OperationsDeps {
 const DAYS_KEPT = 2;
 /** Slips are work, not history: a week later nobody prints them any more. */
 const SLIPS_KEPT_DAYS = 7;
-/** A hub that was off for longer does not find yesterday's clerks still at their counters. */
-const CARRIED_WITHIN_MS = 3600_000;
 const TICK_MS = 1000;
 
 /**
@@ -83,12 +81,13 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   const listeners: ((committed: Committed) => void)[] = [];
   let settings = await loadSettings(store);
   let version = hubClock.now();
-  let heldSince: Suspicion | null = null;
+  /** The doubt about the clock that managers have been told of. */
+  let reported: Suspicion | null = null;
   let prunedAt = hubClock.now();
 
   for (const date of await store.unfinishedDays()) await days.load(date);
   // The day in which the hub stopped may not have been ended yet: the first tick sees to it.
-  const opening = (await store.latestDay()) ?? dayAfter(null, hubClock.now()).date;
+  const opening = (await store.latestDay()) ?? dayAfter(null, settings, hubClock.now()).date;
   await days.load(opening);
   days.begin(opening);
 
@@ -115,16 +114,20 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     const batch = createBatch(store.hall, now, settings.version);
     const suspicion = hubClock.suspicion();
     batch.suspicion = suspicion;
-    if (suspicion && heldSince === null) {
+    if (suspicion && suspicion !== reported) {
       const known = (await store.openAlerts()).some((alert) => alert.kind === 'clock-jump');
-      if (known) heldSince = suspicion;
+      if (known) reported = suspicion;
       else {
         const alert = { id: randomUUID(), kind: 'clock-jump', details: { ...suspicion }, raisedAt: now };
         batch.writes.push({ kind: 'raise-alert', alert });
       }
     }
     // A jump of the clock never ends a day.
-    if (!suspicion) await rollDays(batch);
+    if (!suspicion) {
+      const cause: Cause = { by: { kind: 'hub' }, commandId: randomUUID() };
+      const started = await rollDays(days, settings, now, (day, command) => step(batch, day, command, cause));
+      if (started) batch.writes.push({ kind: 'forget-slips', before: addDays(started, -SLIPS_KEPT_DAYS) });
+    }
     if (now - prunedAt > 3600_000) {
       prunedAt = now;
       batch.writes.push({ kind: 'forget-answered', before: now - ANSWERS_KEPT_MS });
@@ -132,38 +135,10 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     return batch;
   }
 
-  /** Ends days that are over, starts today's, and takes along the counters that are open without a customer. */
-  async function rollDays(batch: Batch): Promise<void> {
-    const { today } = days.draft();
-    if (today.started && batch.at < today.endsAt) return;
-    const cause: Cause = { by: { kind: 'hub' }, commandId: randomUUID() };
-    const carried: CarriedCounter[] = [];
-    for (const day of days.draftDays()) {
-      if (!day.started || batch.at < day.endsAt) continue;
-      const held = day.ended ? [] : openCounters(day);
-      // Twice for a day whose second end was missed too: what was in hand then is over.
-      while (step(batch, day, { type: 'tick' }, cause).length > 0);
-      if (batch.at - day.endsAt >= CARRIED_WITHIN_MS) continue;
-      carried.push(...held.filter(({ counterId }) => counterOf(day, counterId).open === null));
-    }
-    const next = dayAfter(today, batch.at);
-    await days.load(next.date);
-    days.setDraftToday(next.date);
-    step(batch, days.draftDay(next.date), { type: 'start-day', ...next, carried }, cause);
-    batch.writes.push({ kind: 'forget-slips', before: addDays(next.date, -SLIPS_KEPT_DAYS) });
-  }
-
-  /** The day to start at `now`. It never is the one before again, even where the day's start was moved. */
-  function dayAfter(before: DayState | null, now: number): ServiceDay {
-    const { timeZone, dayStartsAt = '03:00' } = settings.hall;
-    const day = serviceDayAt(now, timeZone, dayStartsAt);
-    if (!before?.started || day.date > before.date) return day;
-    return { ...serviceDayOf(addDays(before.date, 1), timeZone, dayStartsAt), startsAt: before.endsAt };
-  }
-
   const isDue = (): boolean => {
     const now = hubClock.now();
-    if (hubClock.suspicion()) return heldSince === null;
+    const suspicion = hubClock.suspicion();
+    if (suspicion) return suspicion !== reported;
     const { today } = days.committed();
     return !today.started || now >= today.endsAt;
   };
@@ -173,7 +148,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     days.accept(batch.envelopes);
     days.prune(DAYS_KEPT);
     // What this batch saw, not what the clock says by now: a jump since then is yet to be reported.
-    heldSince = batch.suspicion;
+    if (batch.suspicion) reported = batch.suspicion;
     const changed = batch.newSettings();
     if (changed) settings = indexSettings(changed.version, changed.document);
     version += 1;
@@ -291,7 +266,6 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     /** A manager says that the machine's clock is right: issuing goes on. */
     confirmClock(): void {
       hubClock.confirm();
-      heldSince = null;
       version += 1;
       // Screens learn at once that numbers are given again.
       tell({ envelopes: [], settingsChanged: false, printJobs: [], writes: [] });
@@ -316,11 +290,6 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
 }
 
 export type Operations = Awaited<ReturnType<typeof createOperations>>;
-
-const openCounters = (day: DayState): CarriedCounter[] =>
-  [...day.counters].flatMap(([counterId, { open }]) =>
-    open ? [{ counterId, clerkId: open.clerkId, since: open.since, pause: open.pause }] : [],
-  );
 
 async function loadSettings(store: Store): Promise<Settings> {
   const events = (await store.readStream(SETTINGS_STREAM)) as Envelope<SettingsEvent>[];

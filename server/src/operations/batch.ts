@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, DayEvent, Envelope, HallEvent } from '../domain/event.ts';
+import {
+  type Actor,
+  type DayEvent,
+  type Envelope,
+  type HallEvent,
+  SETTINGS_STREAM,
+  type SettingsEvent,
+} from '../domain/event.ts';
 import type { DayState } from '../domain/state.ts';
 import type { Answered, Commit, PrintJobRow, Write } from '../store/port.ts';
-import { createProjection } from '../store/projection.ts';
+import { createProjection, type ProjectionMark } from '../store/projection.ts';
+import type { Suspicion } from './hub-clock.ts';
 
 /** Version of the events' shapes, kept with each so that old ones can be read for ever. */
 const EVENT_VERSION = 1;
@@ -13,6 +21,15 @@ export interface Cause {
   commandId: string;
 }
 
+/** How far a batch has come, to go back to when a command of several steps breaks in the middle. */
+interface BatchMark {
+  envelopes: number;
+  seqs: Map<string, number>;
+  jobs: number;
+  writes: number;
+  rows: ProjectionMark;
+}
+
 /** Everything that a group of commands wants to leave in one transaction. */
 export function createBatch(hall: string, at: number, settingsVersion: number) {
   const envelopes: Envelope<DayEvent>[] = [];
@@ -21,6 +38,8 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
   const printJobs: PrintJobRow[] = [];
   const writes: Write[] = [];
   const answered: Answered[] = [];
+  const projection = createProjection();
+  let newSettings: Envelope<SettingsEvent> | null = null;
 
   /** An event with its envelope, next in its stream; `seqBefore` is where the stream stood. */
   function envelope<E extends HallEvent>(
@@ -48,34 +67,45 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
 
   return {
     at,
+    /** What was wrong with the clock when it began. */
+    suspicion: null as Suspicion | null,
     envelopes,
     printJobs,
     writes,
     answered,
     envelope,
-    /** How far it has come, to go back to when a command of several steps breaks in the middle. */
-    mark: () => ({
+    /** Takes an event that was just folded into `day`. */
+    add(day: DayState, folded: Envelope<DayEvent>): void {
+      envelopes.push(folded);
+      projection.add(day, folded);
+    },
+    /** The settings that are in force once this batch is committed. */
+    changeSettings(cause: Cause, event: SettingsEvent): void {
+      newSettings = envelope(SETTINGS_STREAM, event.data.version - 1, cause, event);
+    },
+    newSettings: (): SettingsEvent['data'] | null => newSettings?.event.data ?? null,
+    mark: (): BatchMark => ({
       envelopes: envelopes.length,
       seqs: new Map(seqs),
       jobs: printJobs.length,
       writes: writes.length,
+      rows: projection.mark(),
     }),
-    rollback(to: { envelopes: number; seqs: Map<string, number>; jobs: number; writes: number }): void {
+    rollback(to: BatchMark): void {
       envelopes.length = to.envelopes;
       printJobs.length = to.jobs;
       writes.length = to.writes;
+      projection.rollback(to.rows);
       seqs.clear();
       for (const [stream, seq] of to.seqs) seqs.set(stream, seq);
       for (const stream of expected.keys()) if (!seqs.has(stream)) expected.delete(stream);
+      if (!seqs.has(SETTINGS_STREAM)) newSettings = null;
     },
-    isEmpty: () => envelopes.length + printJobs.length + writes.length + answered.length === 0,
-    /** The commit; rows are read from the draft as it stands now. */
-    commit(dayOf: (date: string) => DayState | undefined): Commit {
-      const projection = createProjection();
+    isEmpty: () => seqs.size + printJobs.length + writes.length + answered.length === 0,
+    /** The commit; rows of turns are read from the draft as it stands now. */
+    commit(dayOf: (date: string) => DayState): Commit {
       const streams = new Map<string, Envelope[]>();
-      for (const each of envelopes) {
-        const day = dayOf(each.stream.slice('day:'.length));
-        if (day) projection.add(day, each);
+      for (const each of newSettings ? [...envelopes, newSettings] : envelopes) {
         const list = streams.get(each.stream);
         if (list) list.push(each);
         else streams.set(each.stream, [each]);
@@ -86,7 +116,7 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
           expectedSeq: expected.get(stream) ?? 0,
           events,
         })),
-        rows: projection.changes(),
+        rows: projection.changes(dayOf),
         printJobs,
         writes,
         answered,

@@ -4,81 +4,112 @@ import type { Hall } from '../domain/hall.ts';
 import { type DayState, emptyDay } from '../domain/state.ts';
 import type { Store } from '../store/port.ts';
 
+/** Some days, and which of them is today. */
+interface DaySet {
+  byDate: Map<string, DayState>;
+  today: string;
+}
+
 /**
  * The days in memory, twice: what is committed, which everybody reads, and a draft on which commands are
  * decided. A commit brings the first up to the second; a failure throws the second away.
  */
 export function createDays(store: Store) {
-  let committed = new Map<string, DayState>();
-  let draft = new Map<string, DayState>();
-  let today = '';
+  let committed: DaySet = { byDate: new Map(), today: '' };
+  let draft: DaySet = { byDate: new Map(), today: '' };
 
   async function load(date: string): Promise<void> {
-    if (committed.has(date)) return;
-    const events = (await store.readStream(dayStream(date))) as Envelope<DayEvent>[];
+    if (committed.byDate.has(date)) return;
+    const events = await eventsOf(date);
     // Somebody else may have loaded it meanwhile, and decided on it.
-    if (committed.has(date)) return;
+    if (committed.byDate.has(date)) return;
     // Folded twice rather than copied: the two must share nothing.
-    for (const days of [committed, draft]) {
-      const day = emptyDay(date);
-      for (const envelope of events) evolve(day, envelope);
-      days.set(date, day);
-    }
+    for (const { byDate } of [committed, draft]) byDate.set(date, folded(date, events));
   }
 
-  const of = (days: Map<string, DayState>): Hall => ({
-    today: days.get(today) ?? emptyDay(today),
-    lingering: [...days.values()]
-      .filter(
-        (day) =>
-          day.date !== today && day.ended && [...day.counters.values()].some(({ open }) => open !== null),
-      )
-      .sort((a, b) => (a.date < b.date ? -1 : 1)),
-  });
+  const eventsOf = async (date: string) => (await store.readStream(dayStream(date))) as Envelope<DayEvent>[];
 
   return {
     load,
-    setToday(date: string): void {
-      today = date;
+    committed: (): Hall => hallOf(committed),
+    draft: (): Hall => hallOf(draft),
+    /** Where the hub goes on: a day that was loaded. */
+    begin(date: string): void {
+      committed.today = date;
+      draft.today = date;
     },
-    today: () => today,
-    committed: (): Hall => of(committed),
-    draft: (): Hall => of(draft),
-    draftDay: (date: string): DayState | undefined => draft.get(date),
-    committedDay: (date: string): DayState | undefined => committed.get(date),
-    draftDays: (): Iterable<DayState> => draft.values(),
+    /** A day that was loaded. */
+    draftDay: (date: string): DayState => draft.byDate.get(date) ?? emptyDay(date),
+    committedDay: (date: string): DayState | undefined => committed.byDate.get(date),
+    draftDays: (): Iterable<DayState> => draft.byDate.values(),
+    /** Commands are decided in this day from now on; readers follow when that is committed. */
+    setDraftToday(date: string): void {
+      draft.today = date;
+    },
     /** The batch is durable: readers see it from now on. */
     accept(envelopes: readonly Envelope<DayEvent>[]): void {
       for (const envelope of envelopes) {
-        const day = committed.get(envelope.stream.slice('day:'.length));
+        const day = committed.byDate.get(dateOf(envelope));
         if (day) evolve(day, envelope);
       }
+      committed.today = draft.today;
     },
-    /** Throws the draft away and makes it anew from what is committed, then folds `kept` into it. */
-    resetDraft(kept: readonly Envelope<DayEvent>[] = []): void {
+    /** Throws the draft away: it becomes what is committed. */
+    drop(): void {
       draft = structuredClone(committed);
+    },
+    /** Makes the draft anew from what is committed and `kept`, the part of the batch that holds. */
+    rewind(kept: readonly Envelope<DayEvent>[]): void {
+      draft = { byDate: structuredClone(committed.byDate), today: draft.today };
       for (const envelope of kept) {
-        const day = draft.get(envelope.stream.slice('day:'.length));
+        const day = draft.byDate.get(dateOf(envelope));
         if (day) evolve(day, envelope);
       }
     },
-    /** Another writer was here: everything is read again. */
+    /** Another writer was here: everything is read again. Readers see the old state until all of it is there. */
     async reload(): Promise<void> {
-      const dates = [...committed.keys()];
-      committed = new Map();
-      draft = new Map();
-      for (const date of dates) await load(date);
+      const { today } = committed;
+      const fresh: [DaySet, DaySet] = [
+        { byDate: new Map(), today },
+        { byDate: new Map(), today },
+      ];
+      for (const date of [...committed.byDate.keys()]) {
+        const events = await eventsOf(date);
+        for (const { byDate } of fresh) byDate.set(date, folded(date, events));
+      }
+      [committed, draft] = fresh;
     },
     /** Lets go of ended days that nobody is served in any more, except the latest few. */
     prune(keep: number): void {
-      const idle = [...committed.values()]
-        .filter((day) => day.date !== today && ![...day.counters.values()].some(({ open }) => open !== null))
+      const idle = [...committed.byDate.values()]
+        .filter((day) => day.date !== committed.today && !isBusy(day))
         .map((day) => day.date)
         .sort();
       for (const date of idle.slice(0, Math.max(0, idle.length - keep))) {
-        committed.delete(date);
-        draft.delete(date);
+        committed.byDate.delete(date);
+        draft.byDate.delete(date);
       }
     },
   };
 }
+
+const dateOf = (envelope: Envelope): string => envelope.stream.slice('day:'.length);
+
+const isBusy = (day: DayState): boolean => [...day.counters.values()].some(({ open }) => open !== null);
+
+function folded(date: string, events: readonly Envelope<DayEvent>[]): DayState {
+  const day = emptyDay(date);
+  for (const envelope of events) evolve(day, envelope);
+  return day;
+}
+
+function hallOf({ byDate, today }: DaySet): Hall {
+  return {
+    today: byDate.get(today) ?? emptyDay(today),
+    lingering: [...byDate.values()]
+      .filter((day) => day.date !== today && day.ended && isBusy(day))
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+  };
+}
+
+export type Days = ReturnType<typeof createDays>;

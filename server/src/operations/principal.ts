@@ -29,6 +29,16 @@ interface Deps {
 
 /** Finds out who holds a token. */
 export function createPrincipals({ store, secrets, directory, now, seen }: Deps) {
+  /** When each was noted last: a burst of requests notes it once, also while the store cannot commit. */
+  const notedAt = new Map<string, number>();
+
+  function note(id: string, at: number, what: Parameters<Deps['seen']>[0]): void {
+    if (at - (notedAt.get(id) ?? -Infinity) <= SEEN_STEP_MS) return;
+    for (const [other, noted] of notedAt) if (at - noted > SEEN_STEP_MS) notedAt.delete(other);
+    notedAt.set(id, at);
+    seen(what);
+  }
+
   return {
     /** @throws DomainError `not-signed-in`, `device-revoked` */
     async ofBearer(token: string): Promise<Principal> {
@@ -37,7 +47,7 @@ export function createPrincipals({ store, secrets, directory, now, seen }: Deps)
       if (found.revokedAt !== null) throw new DomainError('device-revoked');
       const at = now();
       if (at - (directory.device(found.id)?.seenAt ?? 0) > SEEN_STEP_MS)
-        seen({ kind: 'see-device', deviceId: found.id, at });
+        note(found.id, at, { kind: 'see-device', deviceId: found.id, at });
       return { kind: 'device', device: found };
     },
     /** @throws DomainError `session-expired` */
@@ -50,7 +60,7 @@ export function createPrincipals({ store, secrets, directory, now, seen }: Deps)
       const at = now();
       const expired = session.endedAt !== null || at - session.seenAt > SESSION_IDLE_MS;
       if (expired || !person || person.archived) throw new DomainError('session-expired');
-      if (at - session.seenAt > SEEN_STEP_MS) seen({ kind: 'see-session', tokenHash, at });
+      if (at - session.seenAt > SEEN_STEP_MS) note(tokenHash, at, { kind: 'see-session', tokenHash, at });
       return { kind: 'person', person, sessionHash: tokenHash };
     },
   };

@@ -103,17 +103,26 @@ export function createWriter(deps: WriterDeps) {
       for (const settle of settled) settle();
     } catch (error) {
       deps.drop();
-      if (error instanceof SequenceConflict && tries < CONFLICT_TRIES) {
-        await deps.reload();
-        return run(tasks, tries + 1);
-      }
-      if (error instanceof StoreUnavailable || tasks.length === 1) {
-        if (!(error instanceof StoreUnavailable)) deps.onError(error);
-        for (const task of tasks) task.reject(error);
-        return;
-      }
+      if (error instanceof SequenceConflict) return decideAgain(tasks, tries);
+      if (error instanceof StoreUnavailable || tasks.length === 1) return fail(tasks, error);
       for (const task of tasks) await run([task]);
     }
+  }
+
+  /** Another writer was first: what it did is read, and everything is decided anew on that. */
+  async function decideAgain(tasks: Task[], tries: number): Promise<void> {
+    if (tries === CONFLICT_TRIES) return fail(tasks, new StoreUnavailable('another writer is always first'));
+    try {
+      await deps.reload();
+    } catch (error) {
+      return fail(tasks, error);
+    }
+    return run(tasks, tries + 1);
+  }
+
+  function fail(tasks: Task[], error: unknown): void {
+    if (!(error instanceof StoreUnavailable)) deps.onError(error);
+    for (const task of tasks) task.reject(error);
   }
 
   return {

@@ -22,8 +22,10 @@ export interface Store {
   streams(prefix: string): Promise<string[]>;
   /** Time of the journal's latest event, or null. */
   lastEventAt(): Promise<number | null>;
-  /** Ended days in which somebody was still being served when they ended. */
+  /** Days in which a turn has not ended yet. */
   unfinishedDays(): Promise<string[]>;
+  /** The latest day that began, or null. */
+  latestDay(): Promise<string | null>;
 
   answered(actor: string, key: string): Promise<Answered | null>;
 
@@ -85,7 +87,9 @@ export type Write =
   | { kind: 'raise-alert'; alert: AlertRow }
   | { kind: 'resolve-alert'; id: string; at: number; by: string | null }
   | { kind: 'keep-personal'; id: string; of: string; text: string; at: number }
-  | { kind: 'forget-answered'; before: number };
+  | { kind: 'forget-answered'; before: number }
+  /** Slips of service days before this one. */
+  | { kind: 'forget-slips'; before: string };
 
 export interface Answered {
   actor: string;

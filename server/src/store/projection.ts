@@ -49,19 +49,27 @@ export interface PressRow {
   commentId: string | null;
 }
 
+/** How far a projection has come. */
+export interface ProjectionMark {
+  tickets: number;
+  touched: number;
+  intervals: number;
+  presses: number;
+}
+
 /**
- * Gathers, event by event, what the read models need. Call `add` after the event was folded into
- * `day`; `changes` copies the rows as they stand then.
+ * Gathers, event by event, what the read models need. Call `add` right after the event was folded into
+ * `day`, before the next one is: then the rows do not depend on which events share a commit.
  */
 export function createProjection() {
   const tickets: TicketRow[] = [];
-  const touched = new Map<string, DayState>();
+  const touched: { turnId: string; date: string }[] = [];
   const intervals: IntervalChange[] = [];
   const presses: PressRow[] = [];
 
   function add(day: DayState, envelope: Envelope<DayEvent>): void {
     const { event, occurredAt: at, id } = envelope;
-    if ('turnId' in event.data) touched.set(event.data.turnId, day);
+    if ('turnId' in event.data) touched.push({ turnId: event.data.turnId, date: day.date });
     const serviceDay = day.date;
     switch (event.type) {
       case 'ticket-issued':
@@ -118,14 +126,32 @@ export function createProjection() {
     }
   }
 
-  function changes(): RowChanges {
-    const turns = [...touched].map(([turnId, day]) => {
+  /** The rows; those of turns as they stand now in their days. */
+  function changes(dayOf: (date: string) => DayState): RowChanges {
+    const last = new Map(touched.map(({ turnId, date }) => [turnId, date]));
+    const turns = [...last].map(([turnId, date]) => {
+      const day = dayOf(date);
       const turn = turnOf(day, turnId);
       const ticket = ticketOf(day, turn.ticketId);
-      return { serviceDay: day.date, number: ticket.number, origin: ticket.origin, turn };
+      return { serviceDay: date, number: ticket.number, origin: ticket.origin, turn };
     });
     return { tickets, turns, intervals, presses };
   }
 
-  return { add, changes };
+  const mark = (): ProjectionMark => ({
+    tickets: tickets.length,
+    touched: touched.length,
+    intervals: intervals.length,
+    presses: presses.length,
+  });
+
+  /** Forgets what was added since. */
+  function rollback(to: ProjectionMark): void {
+    tickets.length = to.tickets;
+    touched.length = to.touched;
+    intervals.length = to.intervals;
+    presses.length = to.presses;
+  }
+
+  return { add, changes, mark, rollback };
 }

@@ -1,20 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
+const OPENING_PATIENCE_MS = 5000;
 const MIGRATIONS = new URL('./migrations/', import.meta.url);
 
 /**
  * Opens the hub's database and brings it to the newest schema. WAL with `synchronous=FULL`: what is
- * committed survives power loss. Never waits inside SQLite for a lock (`timeout: 0`): that would stop
- * the whole hub; the store waits outside.
+ * committed survives power loss. While it opens it waits for whoever still holds the file (an earlier
+ * run, a backup); from then on it never waits inside SQLite for a lock, which would stop the whole hub:
+ * the store waits outside.
+ * @throws when the file stays locked, is no database, or is newer than this version
  */
 export function openDatabase(path: string): Database.Database {
-  const db = new Database(path, { timeout: 0 });
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  migrate(db);
+  const db = new Database(path, { timeout: OPENING_PATIENCE_MS });
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.pragma('busy_timeout = 0');
   return db;
 }
 

@@ -19,7 +19,11 @@ const TRANSIENT = /^SQLITE_(BUSY|LOCKED|READONLY|FULL|IOERR|CANTOPEN|NOMEM|INTER
  * @throws when the file cannot be opened at all, or is newer than this version
  */
 export function openSqliteStore(path: string, hall: string): Store {
-  const db = openDatabase(path);
+  return createSqliteStore(openDatabase(path), hall);
+}
+
+/** The store on a connection that is open already. */
+export function createSqliteStore(db: Database.Database, hall: string): Store {
   const write = createWriter(db, hall);
   const all = (sql: string) => {
     const statement = db.prepare(sql);
@@ -42,33 +46,37 @@ export function openSqliteStore(path: string, hall: string): Store {
   const unfinished = all(
     "SELECT DISTINCT service_day FROM turns WHERE hall = ? AND state <> 'ended' ORDER BY service_day",
   );
-  const answered = one('SELECT * FROM answered_keys WHERE hall = ? AND actor = ? AND key = ?');
-  const ticketById = one('SELECT ticket_id, service_day FROM tickets WHERE ticket_id = ?');
-  const ticketByToken = one('SELECT ticket_id, service_day FROM tickets WHERE token_hash = ?');
-  const printJob = one('SELECT * FROM print_jobs WHERE id = ?');
-  const latestJob = one(
-    'SELECT * FROM print_jobs WHERE ticket_id = ? ORDER BY created_at DESC, copy DESC LIMIT 1',
+  const latestDay = one(
+    "SELECT max(stream) AS stream FROM journal WHERE hall = ? AND stream >= 'day:' AND stream < 'day;'",
   );
-  const jobsOf = all('SELECT * FROM print_jobs WHERE ticket_id = ? ORDER BY created_at, copy');
+  const answered = one('SELECT * FROM answered_keys WHERE hall = ? AND actor = ? AND key = ?');
+  const ticketById = one('SELECT ticket_id, service_day FROM tickets WHERE hall = ? AND ticket_id = ?');
+  const ticketByToken = one('SELECT ticket_id, service_day FROM tickets WHERE hall = ? AND token_hash = ?');
+  const printJob = one('SELECT * FROM print_jobs WHERE hall = ? AND id = ?');
+  const latestJob = one(
+    'SELECT * FROM print_jobs WHERE hall = ? AND ticket_id = ? ORDER BY created_at DESC, copy DESC LIMIT 1',
+  );
+  const jobsOf = all('SELECT * FROM print_jobs WHERE hall = ? AND ticket_id = ? ORDER BY created_at, copy');
   const jobsIn = all(`
     SELECT * FROM print_jobs WHERE hall = ? AND state IN (SELECT value FROM json_each(?)) ORDER BY created_at, id`);
   const nextQueued = one(`
-    SELECT * FROM print_jobs WHERE printer_id = ? AND state = 'queued' ORDER BY created_at, id LIMIT 1`);
+    SELECT * FROM print_jobs WHERE hall = ? AND printer_id = ? AND state = 'queued' ORDER BY created_at, id LIMIT 1`);
   const jobsOfDay = all(
     'SELECT * FROM print_jobs WHERE hall = ? AND service_day = ? ORDER BY created_at, copy',
   );
   const changeJob = db.prepare(`
     UPDATE print_jobs SET state = ?, reason = ?, changed_at = ?, attempts = attempts + (? = 'printing')
-    WHERE id = ? AND state = ? RETURNING *`);
+    WHERE hall = ? AND id = ? AND state = ? RETURNING *`);
   const people = all('SELECT * FROM people WHERE hall = ? ORDER BY created_at, id');
   const personByUsername = one('SELECT * FROM people WHERE hall = ? AND username = ?');
-  const session = one('SELECT * FROM sessions WHERE token_hash = ?');
+  const session = one(`
+    SELECT sessions.* FROM sessions JOIN people ON people.id = person_id WHERE hall = ? AND token_hash = ?`);
   const devices = all('SELECT * FROM devices WHERE hall = ? ORDER BY created_at, id');
-  const deviceByToken = one('SELECT * FROM devices WHERE token_hash = ?');
-  const deviceByPairing = one('SELECT * FROM devices WHERE pairing_hash = ?');
+  const deviceByToken = one('SELECT * FROM devices WHERE hall = ? AND token_hash = ?');
+  const deviceByPairing = one('SELECT * FROM devices WHERE hall = ? AND pairing_hash = ?');
   const printers = all('SELECT * FROM printers WHERE hall = ? ORDER BY id');
   const openAlerts = all('SELECT * FROM alerts WHERE hall = ? AND resolved_at IS NULL ORDER BY raised_at');
-  const personal = one('SELECT text FROM personal_data WHERE id = ?');
+  const personal = one('SELECT text FROM personal_data WHERE hall = ? AND id = ?');
 
   return {
     hall,
@@ -78,6 +86,7 @@ export function openSqliteStore(path: string, hall: string): Store {
     lastEventAt: async () =>
       ((await lastEvent(hall, SETTINGS_STREAM))?.occurred_at as number | undefined) ?? null,
     unfinishedDays: async () => (await unfinished(hall)).map((row) => row.service_day as string),
+    latestDay: async () => ((await latestDay(hall))?.stream as string | null)?.slice('day:'.length) ?? null,
     answered: async (actor, key) =>
       maybe(await answered(hall, actor, key), (row) => ({
         actor,
@@ -86,22 +95,25 @@ export function openSqliteStore(path: string, hall: string): Store {
         answer: row.answer as string,
         at: row.answered_at as number,
       })),
-    ticketById: async (id) => maybe(await ticketById(id), place),
-    ticketByToken: async (hash) => maybe(await ticketByToken(hash), place),
-    printJob: async (id) => maybe(await printJob(id), printJobOf),
-    latestPrintJob: async (ticketId) => maybe(await latestJob(ticketId), printJobOf),
-    printJobsOf: async (ticketId) => (await jobsOf(ticketId)).map(printJobOf),
-    nextQueuedPrintJob: async (printerId) => maybe(await nextQueued(printerId), printJobOf),
+    ticketById: async (id) => maybe(await ticketById(hall, id), place),
+    ticketByToken: async (hash) => maybe(await ticketByToken(hall, hash), place),
+    printJob: async (id) => maybe(await printJob(hall, id), printJobOf),
+    latestPrintJob: async (ticketId) => maybe(await latestJob(hall, ticketId), printJobOf),
+    printJobsOf: async (ticketId) => (await jobsOf(hall, ticketId)).map(printJobOf),
+    nextQueuedPrintJob: async (printerId) => maybe(await nextQueued(hall, printerId), printJobOf),
     printJobsOfDay: async (day) => (await jobsOfDay(hall, day)).map(printJobOf),
     printJobsIn: async (states) => (await jobsIn(hall, JSON.stringify(states))).map(printJobOf),
     changePrintJob: (id, from, to, reason, at) =>
-      patiently(() => maybe(changeJob.get(to, reason, at, to, id, from) as Raw | undefined, printJobOf)),
+      // `all` runs the statement to its end: with `get` a commit that fails there would go unnoticed.
+      patiently(() =>
+        maybe(changeJob.all(to, reason, at, to, hall, id, from)[0] as Raw | undefined, printJobOf),
+      ),
     people: async () => (await people(hall)).map(personOf),
     personByUsername: async (username) => maybe(await personByUsername(hall, username), personOf),
-    session: async (hash) => maybe(await session(hash), sessionOf),
+    session: async (hash) => maybe(await session(hall, hash), sessionOf),
     devices: async () => (await devices(hall)).map(deviceOf),
-    deviceByToken: async (hash) => maybe(await deviceByToken(hash), deviceOf),
-    deviceByPairing: async (hash) => maybe(await deviceByPairing(hash), deviceOf),
+    deviceByToken: async (hash) => maybe(await deviceByToken(hall, hash), deviceOf),
+    deviceByPairing: async (hash) => maybe(await deviceByPairing(hall, hash), deviceOf),
     printers: async () =>
       (await printers(hall)).map((row) => ({
         id: row.id as string,
@@ -110,7 +122,7 @@ export function openSqliteStore(path: string, hall: string): Store {
         profile: row.profile as string,
       })),
     openAlerts: async () => (await openAlerts(hall)).map(alertOf),
-    personal: async (id) => ((await personal(id))?.text as string | undefined) ?? null,
+    personal: async (id) => ((await personal(hall, id))?.text as string | undefined) ?? null,
     close: async () => {
       db.close();
     },
