@@ -33,6 +33,8 @@ export function follow({ live, connection, refresh, page }: FollowOptions): () =
     everReached ||= reached;
     if (live.connection.value !== 'online') connection.value = reached ? 'online' : 'lost';
     if (live.connection.value === 'online' && everReached) return;
+    // Another question may have been asked meanwhile: one of them goes on asking.
+    clearTimeout(timer);
     timer = setTimeout(() => void poll(), reached || everReached ? POLL_MS : FIRST_RETRY_MS);
   }
 
