@@ -2,6 +2,7 @@ import { sync } from '@jiaohao/shared/client/hub-clock.ts';
 import { type Connection, connectLive, type Live } from '@jiaohao/shared/client/live.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import { computed, signal } from '@preact/signals';
+import { heedRefusal } from './session.ts';
 
 /** The hall as the hub last told it; null until it has. */
 export const hallView = signal<HallView | null>(null);
@@ -23,8 +24,13 @@ export function watchHall(): () => void {
     sync(view.now);
     hallView.value = view;
   });
+  // Signed out elsewhere, or archived: names must not stay on the screen until somebody touches it.
+  const unsubscribe = opened.refused.subscribe((code) => {
+    if (code !== null) heedRefusal(code);
+  });
   live.value = opened;
   return () => {
+    unsubscribe();
     opened.stop();
     live.value = null;
     hallView.value = null;

@@ -19,12 +19,16 @@ const plain = createApi({ language: () => language.value });
 /** A year's report may take the hub its whole time limit (15 s). */
 const patient = createApi({ language: () => language.value, timeoutMs: 20_000 });
 
-/** As the shared one, and a session that has ended leads back to the sign-in page. */
+/** What the hub refused something with: a session that has ended leads back to the sign-in page. */
+export function heedRefusal(code: string): void {
+  if (ENDED.includes(code) && session.value.kind !== 'signed-out') {
+    session.value = { kind: 'signed-out', expired: true };
+  }
+}
+
 function watching<T>(call: Promise<T>): Promise<T> {
   return call.catch((error: unknown) => {
-    if (error instanceof ApiError && ENDED.includes(error.code) && session.value.kind !== 'signed-out') {
-      session.value = { kind: 'signed-out', expired: true };
-    }
+    if (error instanceof ApiError) heedRefusal(error.code);
     throw error;
   });
 }
