@@ -35,6 +35,8 @@ export interface HubPorts {
   logger?: FastifyServerOptions['logger'];
   synthesiser?: Synthesiser;
   printTimes?: Partial<SpoolerTimes>;
+  /** Opens the store in another way, to make it fail. */
+  openStore?: typeof openSqliteStore;
   /** Folder that holds each app's `dist`. */
   screensRoot?: string;
 }
@@ -55,14 +57,14 @@ const REPOSITORY = join(import.meta.dirname, '../..');
 
 /** Puts the hub together; it listens when the caller says so. Reads as a table of contents. */
 export async function buildHub(config: Config, ports: HubPorts = {}): Promise<RunningHub> {
-  const { clock = systemClock, screensRoot = REPOSITORY } = ports;
+  const { clock = systemClock, screensRoot = REPOSITORY, openStore = openSqliteStore } = ports;
   mkdirSync(config.dataDir, { recursive: true });
   const databasePath = join(config.dataDir, 'jiaohao.db');
   const server = createServer(ports.logger ?? { level: config.logLevel });
   const { log } = server;
   const onError = (error: unknown) => log.error({ err: error }, 'something failed beside a request');
 
-  const store = openSqliteStore(databasePath, HALL);
+  const store = openStore(databasePath, HALL);
   const seeded = await seedHall(store, config.seeds, clock.now());
   const secrets = createSecrets(loadKey(join(config.dataDir, 'hub.key')));
   const operations = await createOperations({ store, clock, onError });
