@@ -168,12 +168,21 @@ interface RawRow extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow'> {
   noShow: 0 | 1;
 }
 
-const rowFrom = (raw: RawRow): ReportRow => ({
-  ...raw,
-  serviceName: JSON.parse(raw.serviceName) as Localized,
-  asked: raw.asked === 1,
-  noShow: raw.noShow === 1,
-});
+/** Rows as the contract has them. A page holds few different names: each is parsed once. */
+function rowsFrom(raw: RawRow[]): ReportRow[] {
+  const names = new Map<string, Localized>();
+  const nameOf = (json: string): Localized => {
+    const name = names.get(json) ?? (JSON.parse(json) as Localized);
+    names.set(json, name);
+    return name;
+  };
+  return raw.map((row) => ({
+    ...row,
+    serviceName: nameOf(row.serviceName),
+    asked: row.asked === 1,
+    noShow: row.noShow === 1,
+  }));
+}
 
 export interface ReportQueriesOptions {
   databasePath: string;
@@ -241,7 +250,7 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
           limit,
           ...(after && { day: after.serviceDay, at: after.queuedAt, id: after.turnId }),
         });
-      return (rows as RawRow[]).map(rowFrom);
+      return rowsFrom(rows as RawRow[]);
     },
 
     summary(filter: ReportFilter, groupBy: GroupBy): { total: Kpis; groups: SummaryGroup[] } {
