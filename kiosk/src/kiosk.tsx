@@ -3,6 +3,7 @@ import '@jiaohao/shared/ui/connection.css';
 import '@jiaohao/shared/ui/pairing.css';
 import './kiosk/kiosk.css';
 import './dialog.css';
+import './input-mode.css';
 import { createApi } from '@jiaohao/shared/client/api.ts';
 import { createDevice, isRevoked } from '@jiaohao/shared/client/device.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
@@ -10,6 +11,7 @@ import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { Pairing } from '@jiaohao/shared/ui/pairing.tsx';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { noteInputMode } from './input-mode.ts';
 import { Kiosk } from './kiosk/app.tsx';
 import { createComfort } from './kiosk/comfort.ts';
 import { createKioskActions } from './kiosk/kiosk-actions.ts';
@@ -92,6 +94,7 @@ function App() {
 }
 
 comfort.apply(document.documentElement);
+noteInputMode(window);
 swallowStrayInput(window);
 for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, actions.touched, true);
 setInterval(actions.tick, TICK_MS);

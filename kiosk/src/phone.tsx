@@ -1,11 +1,13 @@
 import '@jiaohao/shared/ui/tokens.css';
 import '@jiaohao/shared/ui/connection.css';
 import './dialog.css';
+import './input-mode.css';
 import './phone/phone.css';
 import { createApi } from '@jiaohao/shared/client/api.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { noteInputMode } from './input-mode.ts';
 import { Phone } from './phone/app.tsx';
 import { drawAttention } from './phone/attention.ts';
 import { follow } from './phone/follow.ts';
@@ -34,5 +36,6 @@ effect(() => {
 effect(() => {
   document.documentElement.lang = state.language.value;
 });
+noteInputMode(window);
 drawAttention(state);
 render(<Phone state={state} actions={actions} />, document.getElementById('app') as HTMLElement);

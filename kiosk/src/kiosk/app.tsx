@@ -6,14 +6,8 @@ import { BottomBar } from './bottom-bar.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { HomeScreen } from './home-screen.tsx';
-import type { KioskActions } from './kiosk-actions.ts';
-import type { KioskState } from './kiosk-state.ts';
+import type { KioskProps } from './kiosk-props.ts';
 import { ResultScreen } from './result-screen.tsx';
-
-export interface KioskProps {
-  state: KioskState;
-  actions: KioskActions;
-}
 
 export function Kiosk({
   state,

@@ -9,7 +9,7 @@ import {
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { nextLanguage } from '../texts.ts';
-import type { KioskProps } from './app.tsx';
+import type { KioskProps } from './kiosk-props.ts';
 
 /** Language, the three comforts, and help: in reach on every screen. */
 export function BottomBar({ state, actions }: KioskProps) {

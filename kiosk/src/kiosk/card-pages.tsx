@@ -1,8 +1,8 @@
 import { BackIcon } from '@jiaohao/shared/ui/icons.tsx';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { KioskProps } from './app.tsx';
 import { cardsOn, planGrid } from './card-grid.ts';
+import type { KioskProps } from './kiosk-props.ts';
 
 /** In rem, by which the whole kiosk scales with its screen. */
 const GAP = 2.4;

@@ -1,7 +1,7 @@
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { Dialog } from '../dialog.tsx';
 import { findService } from '../figures.ts';
-import type { KioskProps } from './app.tsx';
+import type { KioskProps } from './kiosk-props.ts';
 import type { Dialog as Open } from './kiosk-state.ts';
 
 /** At most one at a time; "are you still there" before all others. */

@@ -1,9 +1,9 @@
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { Group, Service } from '../figures.ts';
-import type { KioskProps } from './app.tsx';
 import { CardPages } from './card-pages.tsx';
 import { FiguresLine } from './figures-line.tsx';
 import { Heading } from './heading.tsx';
+import type { KioskProps } from './kiosk-props.ts';
 import { nameLength } from './name-length.ts';
 import { landscape } from './screen-shape.ts';
 

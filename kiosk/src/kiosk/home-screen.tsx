@@ -2,10 +2,10 @@ import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { ArrowIcon } from '@jiaohao/shared/ui/icons.tsx';
 import { enquiryService, type Group, groupFigures } from '../figures.ts';
-import type { KioskProps } from './app.tsx';
 import { CardPages } from './card-pages.tsx';
 import { FiguresLine } from './figures-line.tsx';
 import { Heading } from './heading.tsx';
+import type { KioskProps } from './kiosk-props.ts';
 import { nameLength } from './name-length.ts';
 import { landscape } from './screen-shape.ts';
 

@@ -1,7 +1,7 @@
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { CheckIcon, WarningIcon } from '@jiaohao/shared/ui/icons.tsx';
 import { Qr } from '../qr.tsx';
-import type { KioskProps } from './app.tsx';
+import type { KioskProps } from './kiosk-props.ts';
 import type { KioskTexts } from './kiosk-texts.ts';
 import type { Paper } from './paper.ts';
 import { useSlipPicture } from './slip-picture.ts';

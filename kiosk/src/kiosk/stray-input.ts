@@ -5,7 +5,7 @@ const PALM_MS = 350;
 
 /**
  * Takes from a kiosk what would lead a customer out of it: stray keys, the context menu, dragging,
- * pinching, swiping back; and notes whether fingers or keys are at work. A press of several fingers at once (a palm, a leaning child) presses nothing.
+ * pinching, swiping back. A press of several fingers at once (a palm, a leaning child) presses nothing.
  */
 export function swallowStrayInput(page: Window): void {
   const { document } = page;
@@ -33,10 +33,6 @@ export function swallowStrayInput(page: Window): void {
     },
     { passive: false },
   );
-
-  const root = document.documentElement;
-  page.addEventListener('pointerdown', () => root.setAttribute('data-input', 'touch'), true);
-  page.addEventListener('keydown', () => root.setAttribute('data-input', 'keys'), true);
 
   let palmAt = Number.NEGATIVE_INFINITY;
   const watchFingers = (event: TouchEvent) => {

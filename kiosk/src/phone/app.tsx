@@ -4,14 +4,9 @@ import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
 import { Dialog } from '../dialog.tsx';
 import { nextLanguage } from '../texts.ts';
 import { isOver } from './phase.ts';
-import type { PhoneActions } from './phone-actions.ts';
+import type { PhoneProps } from './phone-props.ts';
 import type { PhoneState } from './phone-state.ts';
 import { Status } from './status.tsx';
-
-export interface PhoneProps {
-  state: PhoneState;
-  actions: PhoneActions;
-}
 
 export function Phone({ state, actions }: PhoneProps) {
   const view = state.view.value;

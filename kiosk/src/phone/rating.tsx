@@ -1,6 +1,6 @@
 import { Face, LEVELS } from '@jiaohao/shared/ui/faces.tsx';
 import { useEffect } from 'preact/hooks';
-import type { PhoneProps } from './app.tsx';
+import type { PhoneProps } from './phone-props.ts';
 
 /** Five faces with words; one touch is the answer, and none is an answer too. */
 export function Rating({ state, actions }: PhoneProps) {

@@ -1,7 +1,7 @@
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { likelyWait } from '../figures.ts';
-import type { PhoneProps } from './app.tsx';
+import type { PhoneProps } from './phone-props.ts';
 import { Rating } from './rating.tsx';
 
 type StatusProps = PhoneProps & { view: PhoneView };
