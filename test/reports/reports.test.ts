@@ -170,23 +170,25 @@ describe('CSV', () => {
   test('of a hundred thousand turns comes whole, in order, and never holds the loop up', async () => {
     hall.addMany(100_000);
     const stream = await reports.csv(filter, 'en');
-    let longestGapMs = 0;
-    let last = performance.now();
+    // What this thread itself works in one go; waiting for a busy machine is not counted.
+    let longestWorkMs = 0;
+    let last = process.threadCpuUsage();
     const beat = setInterval(() => {
-      longestGapMs = Math.max(longestGapMs, performance.now() - last);
-      last = performance.now();
-    }, 2);
+      const { user, system } = process.threadCpuUsage(last);
+      longestWorkMs = Math.max(longestWorkMs, (user + system) / 1000);
+      last = process.threadCpuUsage();
+    }, 1);
     let lines = 0;
     let largestPiece = 0;
     for await (const piece of stream as AsyncIterable<Buffer>) {
       largestPiece = Math.max(largestPiece, piece.length);
-      for (const byte of piece) if (byte === 10) lines++;
+      for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines++;
     }
     clearInterval(beat);
     expect(lines).toBe(100_001);
     expect(largestPiece).toBeLessThan(1024 * 1024);
-    expect(longestGapMs).toBeLessThan(250);
-  });
+    expect(longestWorkMs).toBeLessThan(50);
+  }, 60_000);
 
   test('that nobody reads on stops, and does not stand in another’s way', async () => {
     hall.addMany(20_000);
