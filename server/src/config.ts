@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { BadPrinterUrl, parsePrinterUrl } from './printing/open-transport.ts';
 
 /** What the environment sets; read once, at the start. */
 export interface Config {
@@ -47,6 +48,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (adminPassword !== undefined && adminPassword.length < 8) {
     problems.push('ADMIN_PASSWORD is too short: it should have 8 characters or more');
   }
+  const printerUrl = given('PRINTER_URL') ?? 'virtual:';
+  try {
+    parsePrinterUrl(printerUrl);
+  } catch (error) {
+    if (!(error instanceof BadPrinterUrl)) throw error;
+    problems.push(`PRINTER_URL cannot be used: ${error.message}`);
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port,
@@ -54,12 +62,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(given('DATA_DIR') ?? './data'),
     logLevel,
     publicUrl: publicUrl?.replace(/\/$/, ''),
-    seeds: { adminPassword, printerUrl: given('PRINTER_URL') ?? 'virtual:', hallFile: given('HALL_FILE') },
+    seeds: { adminPassword, printerUrl, hallFile: given('HALL_FILE') },
   };
 }
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, pathname, search, hash } = new URL(text);
-  return (protocol === 'http:' || protocol === 'https:') && pathname === '/' && search === '' && hash === '';
+  const { protocol, username, pathname, search, hash } = new URL(text);
+  const bare = username === '' && pathname === '/' && search === '' && hash === '';
+  return (protocol === 'http:' || protocol === 'https:') && bare;
 }
