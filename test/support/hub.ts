@@ -135,9 +135,10 @@ export async function addPerson(
   admin: Caller,
   username: string,
   role: 'clerk' | 'hall-manager' | 'manager' = 'clerk',
+  name = username,
 ): Promise<Caller> {
   const password = `${username}-password`;
-  const made = await admin.post('/api/settings/people', { username, name: username, role, password });
+  const made = await admin.post('/api/settings/people', { username, name, role, password });
   if (made.status !== 201) throw new Error(`adding ${username} answered ${made.status}`);
   return signIn(hub, username, password);
 }

@@ -1,4 +1,4 @@
-import type { Command, Given } from './command.ts';
+import type { Given } from './command.ts';
 import { decideCounter } from './decide-counter.ts';
 import { decideDay } from './decide-day.ts';
 import { decideRating } from './decide-rating.ts';

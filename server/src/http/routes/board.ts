@@ -2,6 +2,7 @@ import { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { formatNumber } from '../../domain/numbering.ts';
+import { SynthesisError } from '../../voice/synthesiser.ts';
 import type { Routes } from '../typed.ts';
 
 const VoiceParams = Type.Object({
@@ -41,7 +42,13 @@ export const boardRoutes: Routes = (app, hub) => {
       const settings = hub.operations.settings();
       const known = settings.counters.some((each) => each.number === counter) && isIssued(number);
       if (!known || !hub.voice.available()) throw new DomainError('not-found');
-      const clip = await hub.voice.clip(language, number, counter, settings.rules.voice);
+      const clip = await hub.voice
+        .clip(language, number, counter, settings.rules.voice)
+        .catch((error: unknown) => {
+          // The screen then chimes and shows the call big: speech never holds up the board.
+          if (error instanceof SynthesisError) throw new DomainError('not-found');
+          throw error;
+        });
       // The address names the settings' version, so a clip never changes under it.
       return reply.type('audio/wav').header('Cache-Control', 'private, max-age=86400, immutable').send(clip);
     },
