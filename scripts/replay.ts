@@ -81,10 +81,10 @@ async function playOnHub(log: QueueLog): Promise<{ played: Played; report: Summa
     );
     try {
       const url = await hub.server.listen({ port: 0, host: '127.0.0.1' });
-      const admin = await signIn(url, 'admin', ADMIN_PASSWORD);
+      const { caller: admin } = await signIn(url, 'admin', ADMIN_PASSWORD);
       const played = await play(log, { url, clock, admin, hall });
       // A day may be longer than a session.
-      const manager = await signIn(url, 'admin', ADMIN_PASSWORD);
+      const { caller: manager } = await signIn(url, 'admin', ADMIN_PASSWORD);
       const report = await manager.get<SummaryReport>(
         `/api/reports/summary?groupBy=service&from=${log.date}`,
       );

@@ -52,7 +52,11 @@ export function hubCaller(url: string, { cookie, token }: Credentials = {}): Hub
 }
 
 /** Signs in. */
-export async function signIn(url: string, username: string, password: string): Promise<HubCaller> {
+export async function signIn(
+  url: string,
+  username: string,
+  password: string,
+): Promise<{ cookie: string; caller: HubCaller }> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -60,7 +64,8 @@ export async function signIn(url: string, username: string, password: string): P
   });
   if (!response.ok) throw await refusalOf(response, `signing in as ${username}`);
   await response.arrayBuffer();
-  return hubCaller(url, { cookie: response.headers.getSetCookie()[0]?.split(';')[0] });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return { cookie, caller: hubCaller(url, { cookie }) };
 }
 
 /** Adds a device and pairs it. */

@@ -68,7 +68,7 @@ export async function play(log: QueueLog, { url, clock, admin, hall }: Stage): P
       if (clerk && clock.now() - clerk.since < SESSION_GOOD_MS) return clerk.caller;
       if (!clerk)
         await admin.post('/api/settings/people', { username: name, name, role: 'clerk', password: name });
-      clerk = { caller: await signIn(url, name, name), since: clock.now() };
+      clerk = { caller: (await signIn(url, name, name)).caller, since: clock.now() };
       await clerk.caller.post(`/api/counters/${id}/open`);
       return clerk.caller;
     }

@@ -28,6 +28,9 @@ interface PrintRoomDeps {
   onHealth(printerId: string, health: PrinterHealth): void;
 }
 
+/** About what a thermal printer takes for a slip. */
+const VIRTUAL_PRINT_MS = 150;
+
 interface Printer {
   transport: PrinterTransport;
   profile: PrinterProfile;
@@ -37,7 +40,7 @@ interface Printer {
 /** The printers, the spooler that feeds them, and what became of each slip. */
 export async function createPrintRoom(deps: PrintRoomDeps) {
   const { store, operations, presence } = deps;
-  const virtual = createVirtualPrinter();
+  const virtual = createVirtualPrinter({ printMs: VIRTUAL_PRINT_MS });
   const printers = new Map<string, Printer>();
   for (const { id, url, profile } of await store.printers()) {
     const settings = printerProfile(JSON.parse(profile));

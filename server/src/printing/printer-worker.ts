@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeSlip } from './encoder.ts';
 import { createPatience } from './patience.ts';
 import type { PrintJob, PrintJobState } from './print-jobs.ts';
@@ -31,6 +32,8 @@ export function createPrinterWorker(
 
   async function run(): Promise<void> {
     while (!patience.ended()) {
+      // The store answers at once: without this a long queue of slips would keep the loop from everybody else.
+      await nextTurn();
       const job = await patience.untilDone('looking for slips', () => store.nextQueued(printerId));
       if (job) await printJob(job);
       else if (!(await retryFailed())) await patience.sleep(untilNextCheck());

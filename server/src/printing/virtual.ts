@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { PrinterTransport } from './transport.ts';
 
 /** A printer without paper: keeps what it was sent, so that a screen can show the slip. */
@@ -7,14 +8,18 @@ export interface VirtualPrinter {
   bytesOf(jobId: string): Uint8Array | undefined;
 }
 
-/** Keeps the last `keep` jobs, in memory only. */
-export function createVirtualPrinter({ keep = 200 }: { keep?: number } = {}): VirtualPrinter {
+/**
+ * Keeps the last `keep` jobs, in memory only. Takes `printMs` for each, as paper does: a printer that is
+ * done at once would commit two changes of state a slip as fast as the disk can, and the hall would wait.
+ */
+export function createVirtualPrinter({ keep = 200, printMs = 0 } = {}): VirtualPrinter {
   const jobs = new Map<string, Uint8Array>();
   return {
     bytesOf: (jobId) => jobs.get(jobId),
     transport: {
       async print({ jobId, bytes, stillWanted }) {
         if (stillWanted && !stillWanted()) return { state: 'failed', reason: 'gave-up' };
+        if (printMs > 0) await after(printMs);
         jobs.delete(jobId);
         jobs.set(jobId, Uint8Array.from(bytes));
         for (const oldest of jobs.keys()) {

@@ -20,6 +20,10 @@ export interface BuiltPage {
   styles: BuiltFile[];
 }
 
+/** Every page, as it was built last. */
+export const builtPages = (): BuiltPage[] =>
+  APPS.flatMap((app) => pagesOf(app).map(([page]) => readPage(app, page)));
+
 /**
  * The pages that must run on Chrome-80-era WebViews, as they were built last. Builds what was never built.
  */
@@ -43,7 +47,8 @@ function readPage(app: App, name: string): BuiltPage {
     if (scripts.has(url)) return;
     const file = read(url);
     scripts.set(url, file);
-    for (const source of importsOf(parse(file.text))) follow(new URL(source, `http://hub${url}`).pathname);
+    for (const source of importsOf(parse(file.text, 'latest')))
+      follow(new URL(source, `http://hub${url}`).pathname);
   };
   hrefs(/<script\b[^>]*\bsrc="([^"]+)"/g).forEach(follow);
   return {

@@ -4,7 +4,7 @@ import { parse as acorn, type Node, type Program } from 'acorn';
  * By default a module in the last edition of ECMAScript whose syntax Chrome 80 knows whole; edition 5
  * is a classic script. @throws SyntaxError
  */
-export const parse = (code: string, edition: 5 | 2020 = 2020): Program =>
+export const parse = (code: string, edition: 5 | 2020 | 'latest' = 2020): Program =>
   acorn(code, { ecmaVersion: edition, sourceType: edition === 5 ? 'script' : 'module' });
 
 type Parts = Node & Record<string, unknown>;
