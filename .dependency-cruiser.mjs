@@ -13,9 +13,25 @@ const forbid = (name, comment, from, to, pathNot) => ({
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    forbid('shared-stands-alone', 'shared imports nothing of ours', '^shared/src', '^(server|kiosk|counter-display|hall-screen|manager|test|scripts)/'),
-    forbid('domain-is-pure', 'the domain knows shared only', server('domain'), '^server/src/', server('domain')),
-    forbid('domain-no-platform', 'no clock, framework or database in the domain', server('domain'), '^(node:|fastify|socket\\.io|better-sqlite3)'),
+    forbid(
+      'shared-stands-alone',
+      'shared imports nothing of ours',
+      '^shared/src',
+      '^(server|kiosk|counter-display|hall-screen|manager|test|scripts)/',
+    ),
+    forbid(
+      'domain-is-pure',
+      'the domain knows shared only',
+      server('domain'),
+      '^server/src/',
+      server('domain'),
+    ),
+    forbid(
+      'domain-no-platform',
+      'no clock, framework or database in the domain',
+      server('domain'),
+      '^(node:|fastify|socket\\.io|better-sqlite3)',
+    ),
     ...['store', 'printing', 'voice', 'realtime', 'reports'].map((room) =>
       forbid(
         `${room}-looks-down`,
@@ -25,19 +41,44 @@ export default {
         `^server/src/((${room}|domain)(/|\\.ts$)${room === 'reports' ? '|store/report-queries\\.ts$' : ''})`,
       ),
     ),
-    forbid('operations-look-down', 'operations never import http, app or main', server('operations'), '^server/src/(http|app|main)(/|\\.ts$)'),
-    forbid('http-looks-down', 'routes never import app or main', server('http'), '^server/src/(app|main)(/|\\.ts$)'),
+    forbid(
+      'operations-look-down',
+      'operations never import http, app or main',
+      server('operations'),
+      '^server/src/(http|app|main)(/|\\.ts$)',
+    ),
+    forbid(
+      'http-looks-down',
+      'routes never import app or main',
+      server('http'),
+      '^server/src/(app|main)(/|\\.ts$)',
+    ),
     forbid('app-looks-down', 'app never imports main', '^server/src/app\\.ts$', '^server/src/main\\.ts$'),
     ...['kiosk', 'counter-display', 'hall-screen', 'manager'].map((app) =>
-      forbid(`${app}-knows-shared-only`, 'screens import shared only', `^${app}/`, '^(server|kiosk|counter-display|hall-screen|manager|test)/', `^${app}/`),
+      forbid(
+        `${app}-knows-shared-only`,
+        'screens import shared only',
+        `^${app}/`,
+        '^(server|kiosk|counter-display|hall-screen|manager|test)/',
+        `^${app}/`,
+      ),
     ),
-    forbid('sql-stays-in-store', 'better-sqlite3 is opened by the store (and its report worker) only', '^server/src/(?!store/)', 'better-sqlite3'),
+    forbid(
+      'sql-stays-in-store',
+      'better-sqlite3 is opened by the store (and its report worker) only',
+      '^server/src/(?!store/)',
+      'better-sqlite3',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(/dist/|/vendor/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

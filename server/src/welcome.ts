@@ -33,7 +33,7 @@ export async function printWelcome(
   print(`  ${en.ready({ hall: words(hall.name, 'en') })}`);
   print('');
   print(`  ${zh.pages} · ${en.pages}`);
-  for (const [name, path] of PAGES) print(`    ${main}/${path}`.padEnd(46) + ` ${zh[name]} · ${en[name]}`);
+  for (const [name, path] of PAGES) print(column(`${main}/${path}`, `${zh[name]} · ${en[name]}`));
   for (const other of hosts.slice(1)) print(`    ${other}/`);
   if (isLoopback(config.host)) {
     print(`  ${zh.localOnly}`);
@@ -45,7 +45,7 @@ export async function printWelcome(
     print(`  ${zh.pairing}`);
     print(`  ${en.pairing}`);
     for (const { kind, name, pairingCode } of invitations) {
-      print(`    ${main}/${PAGE_OF[kind]}#pair=${pairingCode}`.padEnd(60) + ` ${name}`);
+      print(column(`${main}/${PAGE_OF[kind]}#pair=${pairingCode}`, name));
     }
   }
   if (hub.seeded?.adminPassword !== undefined) {
@@ -59,6 +59,9 @@ export async function printWelcome(
   print(`  ${zh.data({ folder: config.dataDir })} · ${en.data({ folder: config.dataDir })}`);
   print('');
 }
+
+/** A link, and what it is for beside it. */
+const column = (link: string, what: string): string => `    ${link.padEnd(56)} ${what}`;
 
 function portOf(hub: RunningHub, config: Config): number {
   const address = hub.server.server.address();

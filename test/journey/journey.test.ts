@@ -127,7 +127,7 @@ describe('a morning in the hall', () => {
       .click();
     const shown = kiosk.locator('.ticket-panel .number');
     await shown.waitFor({ timeout: PATIENCE });
-    number = (await shown.innerText()).trim();
+    number = ((await shown.textContent()) ?? '').trim();
     expect(number).toMatch(/^A\d{3}$/);
     const slip = kiosk.locator('.paper img');
     await slip.waitFor({ timeout: PATIENCE });
