@@ -1,7 +1,7 @@
 import { ERROR_STATUS, type ErrorCode } from '@jiaohao/shared/contract/errors.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type Caller, caller } from '../support/hub.ts';
+import { type Answer, type Caller, caller, signIn } from '../support/hub.ts';
 import { COUNTER, FOREIGN_SERVICE, type HallAtWork, hallAtWork, SERVICE } from './support/hall-at-work.ts';
 import { everythingKept } from './support/journal.ts';
 import { expectError } from './support/shape.ts';
@@ -27,7 +27,9 @@ async function refused(work: () => Promise<Answer<unknown>>, code: ErrorCode): P
   const before = everythingKept(hall.hub);
   const answer = await work();
   expectError(answer, code);
-  expect(everythingKept(hall.hub)).toEqual(before);
+  const after = everythingKept(hall.hub);
+  // A text is compared in no time; what differs is worth the longer look.
+  if (JSON.stringify(after) !== JSON.stringify(before)) expect(after).toEqual(before);
   return answer;
 }
 
@@ -313,6 +315,7 @@ describe('bytes that are no JSON', () => {
 
 describe('people and settings', () => {
   test('a password that is too short, a name that is taken, the last admin', async () => {
+    const { id: lastAdmin } = await signIn(hall.hub);
     const person = { username: 'zhaoyun', name: '赵云', role: 'clerk', password: 'zhaoyun-password' };
     await refused(
       () => hall.admin.post('/api/settings/people', { ...person, password: 'short' }),
@@ -323,15 +326,15 @@ describe('people and settings', () => {
       'username-taken',
     );
     await refused(
-      () => hall.admin.put(`/api/settings/people/${hall.admin.id}`, { password: 'short' }),
+      () => hall.admin.put(`/api/settings/people/${lastAdmin}`, { password: 'short' }),
       'weak-password',
     );
     await refused(
-      () => hall.admin.put(`/api/settings/people/${hall.admin.id}`, { archived: true }),
+      () => hall.admin.put(`/api/settings/people/${lastAdmin}`, { archived: true }),
       'not-allowed',
     );
     await refused(
-      () => hall.admin.put(`/api/settings/people/${hall.admin.id}`, { role: 'clerk' }),
+      () => hall.admin.put(`/api/settings/people/${lastAdmin}`, { role: 'clerk' }),
       'not-allowed',
     );
   });

@@ -27,8 +27,8 @@ const ROUTES: Route[] = [
   ['GET', '/api/devices/self', ['kiosk', 'hall-screen', 'counter-pad']],
   ['GET', '/api/menu', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['POST', '/api/tickets', ['kiosk', ...STAFF_AT_COUNTERS]],
-  // A kiosk too, for the ticket that it shows: realtime/presence.test.ts.
-  ['POST', '/api/tickets/{id}/reprint', STAFF_AT_COUNTERS],
+  // A kiosk for the ticket that it shows: realtime/presence.test.ts.
+  ['POST', '/api/tickets/{id}/reprint', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['GET', '/api/tickets/{id}/slip.svg', ['kiosk']],
   ['GET', '/api/tickets/{token}', EVERYBODY],
   ['POST', '/api/tickets/{token}/cancel', EVERYBODY],

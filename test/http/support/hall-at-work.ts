@@ -8,7 +8,6 @@ import {
   type Caller,
   caller,
   pairDevice,
-  signIn,
   startHub,
   type TestHub,
   type TestHubOptions,
@@ -40,7 +39,7 @@ let people = 0;
 /** A hub with an admin, a clerk and a kiosk: what most stories begin with. */
 export async function hallAtWork(options: TestHubOptions = {}): Promise<HallAtWork> {
   const hub = await startHub(options);
-  const admin = await signIn(hub);
+  const admin = await personWith(hub, 'admin');
   const person = (role: Role) => personWith(hub, role);
   const device = (kind: DeviceKind, counterId?: string) => pairDevice(hub, admin, kind, counterId);
   const [clerk, kiosk] = await Promise.all([person('clerk'), device('kiosk')]);

@@ -23,7 +23,14 @@ export interface JournalRow {
 export const journal = (hub: TestHub): JournalRow[] =>
   read(hub, (db) => db.prepare('SELECT * FROM journal ORDER BY position').all() as JournalRow[]);
 
-/** Everything that is kept, table by table, except when somebody was last seen. */
+/** What changes beside requests: when somebody was last seen, and how far a slip has come. */
+const BESIDE: Record<string, string[]> = {
+  sessions: ['seen_at'],
+  devices: ['seen_at'],
+  print_jobs: ['state', 'reason', 'attempts', 'changed_at'],
+};
+
+/** Everything that is kept, table by table, but for what changes beside requests. */
 export function everythingKept(hub: TestHub): Record<string, unknown[]> {
   return read(hub, (db) => {
     const tables = db
@@ -35,7 +42,8 @@ export function everythingKept(hub: TestHub): Record<string, unknown[]> {
     return Object.fromEntries(
       tables.map((table) => {
         const rows = db.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[];
-        return [table, rows.map(({ seen_at: _, ...row }) => row)];
+        const steady = ([column]: [string, unknown]) => BESIDE[table]?.includes(column) !== true;
+        return [table, rows.map((row) => Object.fromEntries(Object.entries(row).filter(steady)))];
       }),
     );
   });
