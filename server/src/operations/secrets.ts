@@ -1,5 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHmac, createSecretKey, hash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Letters that nobody mixes up when reading a code aloud (Crockford's base 32). */
@@ -11,8 +11,10 @@ const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * secret, and a stolen database opens nothing.
  */
 export function createSecrets(key: Buffer) {
+  // Made once: from bytes, each code would cost ten times as much.
+  const secret = createSecretKey(key);
   const derive = (purpose: string, id: string) =>
-    createHmac('sha256', key).update(`${purpose}\n${id}`).digest();
+    createHmac('sha256', secret).update(`${purpose}\n${id}`).digest();
 
   return {
     /** 128 bits: opens the phone page of one ticket. */
@@ -34,7 +36,7 @@ export function createSecrets(key: Buffer) {
       return `${code.slice(0, 4)}-${code.slice(4)}`;
     },
     /** What is kept of a token. Tokens are random enough that no salt or slow hash is needed. */
-    hash: (token: string): string => createHash('sha256').update(token).digest('base64url'),
+    hash: (token: string): string => hash('sha256', token, 'base64url'),
     /**
      * What is kept of something that could be guessed (a pairing code, a body with a password): without
      * the hub's key nobody can try guesses against it.
@@ -59,7 +61,10 @@ export function normalisePairingCode(typed: string): string {
 export function loadKey(path: string): Buffer {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    // Whole or not at all: half a key, left by a power cut, would open nothing for ever.
+    const fresh = `${path}.new`;
+    writeFileSync(fresh, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+    renameSync(fresh, path);
   }
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
   if (key.length !== 32)
