@@ -6,19 +6,28 @@ export async function createDirectory(store: Store) {
   const people = new Map<string, PersonRow>();
   const devices = new Map<string, DeviceRow>();
   for (const person of await store.people()) people.set(person.id, person);
-  for (const device of await store.devices()) devices.set(device.id, device);
+  const byToken = new Map<string, string>();
+  for (const device of await store.devices()) put(device);
+
+  function put(device: DeviceRow): void {
+    const before = devices.get(device.id)?.tokenHash;
+    if (before) byToken.delete(before);
+    devices.set(device.id, device);
+    if (device.tokenHash !== null) byToken.set(device.tokenHash, device.id);
+  }
 
   return {
     person: (id: string): PersonRow | undefined => people.get(id),
     device: (id: string): DeviceRow | undefined => devices.get(id),
+    /** Asked with every request of a device: no query for it. */
+    deviceByToken: (tokenHash: string): DeviceRow | undefined => devices.get(byToken.get(tokenHash) ?? ''),
     people: (): PersonRow[] => [...people.values()],
     devices: (): DeviceRow[] => [...devices.values()],
     follow({ writes }: Committed): void {
       for (const write of writes) {
         if (write.kind === 'add-person' || write.kind === 'change-person')
           people.set(write.person.id, write.person);
-        if (write.kind === 'add-device' || write.kind === 'change-device')
-          devices.set(write.device.id, write.device);
+        if (write.kind === 'add-device' || write.kind === 'change-device') put(write.device);
         if (write.kind === 'see-device') {
           const device = devices.get(write.deviceId);
           if (device) devices.set(device.id, { ...device, seenAt: write.at });

@@ -42,11 +42,11 @@ export function createPrincipals({ store, secrets, directory, now, seen }: Deps)
   return {
     /** @throws DomainError `not-signed-in`, `device-revoked` */
     async ofBearer(token: string): Promise<Principal> {
-      const found = await store.deviceByToken(secrets.hash(token));
+      const found = directory.deviceByToken(secrets.hash(token));
       if (!found) throw new DomainError('not-signed-in');
       if (found.revokedAt !== null) throw new DomainError('device-revoked');
       const at = now();
-      if (at - (directory.device(found.id)?.seenAt ?? 0) > SEEN_STEP_MS)
+      if (at - (found.seenAt ?? 0) > SEEN_STEP_MS)
         note(found.id, at, { kind: 'see-device', deviceId: found.id, at });
       return { kind: 'device', device: found };
     },

@@ -17,6 +17,10 @@ export function openDatabase(path: string): Database.Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // A commit that is shared by a hundred tickets touches hundreds of pages: a checkpoint, which syncs both
+    // files, comes once in 32 MiB of log rather than with every other commit.
+    db.pragma('wal_autocheckpoint = 8000');
+    db.pragma('cache_size = -65536');
     db.pragma('trusted_schema = OFF');
     migrate(db);
   } catch (error) {

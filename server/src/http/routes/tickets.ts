@@ -123,9 +123,11 @@ export const ticketRoutes: Routes = (app, hub) => {
   );
 
   function withToken(of: Hub, ticket: TicketView): TicketView {
+    const { today } = of.operations.hall();
     const { timeZone, dayStartsAt = '03:00' } = of.operations.settings().hall;
     // Of its own day: the answer may be asked for again after the day's end.
-    const { date } = serviceDayAt(ticket.issuedAt, timeZone, dayStartsAt);
+    const ofToday = ticket.issuedAt >= today.startsAt && ticket.issuedAt < today.endsAt;
+    const date = ofToday ? today.date : serviceDayAt(ticket.issuedAt, timeZone, dayStartsAt).date;
     const { code } = slipCode(ticket, date, of.secrets, of.config.publicUrl);
     return { ...ticket, token: of.secrets.slipToken(ticket.id), code };
   }
