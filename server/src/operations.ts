@@ -61,8 +61,8 @@ interface OperationsDeps {
   onError(error: unknown): void;
 }
 
-/** Ended days kept at hand for ratings from phones. */
-const DAYS_KEPT = 2;
+/** Ended days kept at hand for phones that still show a ticket of theirs. */
+const DAYS_KEPT = 4;
 /** Slips are work, not history: a week later nobody prints them any more. */
 const SLIPS_KEPT_DAYS = 7;
 const TICK_MS = 1000;

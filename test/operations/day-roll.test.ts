@@ -14,12 +14,18 @@ describe('the roll of the service day', () => {
   let hall: OpenHall;
   /** Set by a test to make the next commits fail. */
   let broken = false;
+  /** Streams that were read. */
+  const reads: string[] = [];
 
   beforeEach(async () => {
     broken = false;
     hall = await openHall({
       wrap: (store) => ({
         ...store,
+        readStream: (stream) => {
+          reads.push(stream);
+          return store.readStream(stream);
+        },
         commit: (commit) => (broken ? Promise.reject(new StoreUnavailable('full')) : store.commit(commit)),
       }),
     });
@@ -283,6 +289,17 @@ describe('the roll of the service day', () => {
       [24, 25, 26, 27, 28, 29, 30].map((day) => `2026-11-${day}`),
     );
     expect(readRows(hall.path, 'SELECT * FROM turns')).toHaveLength(10);
+  });
+
+  it('reads an old day once for the phones that still ask for it, however often others commit', async () => {
+    const old = await hall.issue('social');
+    for (let day = 0; day < 6; day += 1) await pass(DAY);
+    reads.length = 0;
+    for (let ask = 0; ask < 5; ask += 1) {
+      expect((await hall.operations.findTicket(old.ticketId))?.day.date).toBe('2026-11-21');
+      await hall.issue('social');
+    }
+    expect(reads.filter((stream) => stream === 'day:2026-11-21')).toHaveLength(1);
   });
 
   it("begins the next date even where the day's start was moved to later in the meantime", async () => {

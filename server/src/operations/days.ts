@@ -17,14 +17,19 @@ interface DaySet {
 export function createDays(store: Store) {
   let committed: DaySet = { byDate: new Map(), today: '' };
   let draft: DaySet = { byDate: new Map(), today: '' };
+  /** Days by their latest use, the latest last. */
+  const used = new Set<string>();
 
   async function load(date: string): Promise<void> {
+    used.delete(date);
+    used.add(date);
     if (committed.byDate.has(date)) return;
     const events = await eventsOf(date);
     // Somebody else may have loaded it meanwhile, and decided on it.
     if (committed.byDate.has(date)) return;
     // Folded twice rather than copied: the two must share nothing.
     for (const { byDate } of [committed, draft]) byDate.set(date, folded(date, events));
+    used.add(date);
   }
 
   const eventsOf = async (date: string) => (await store.readStream(dayStream(date))) as Envelope<DayEvent>[];
@@ -79,13 +84,14 @@ export function createDays(store: Store) {
       }
       [committed, draft] = fresh;
     },
-    /** Lets go of ended days that nobody is served in any more, except the latest few. */
+    /** Lets go of days that nobody is served in any more, except the `keep` that were asked for last. */
     prune(keep: number): void {
-      const idle = [...committed.byDate.values()]
-        .filter((day) => day.date !== committed.today && !isBusy(day))
-        .map((day) => day.date)
-        .sort();
+      const idle = [...used].filter((date) => {
+        const day = committed.byDate.get(date);
+        return date !== committed.today && !(day && isBusy(day));
+      });
       for (const date of idle.slice(0, Math.max(0, idle.length - keep))) {
+        used.delete(date);
         committed.byDate.delete(date);
         draft.byDate.delete(date);
       }
