@@ -7,6 +7,7 @@ import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN_PASSWORD, type Caller, caller } from '../support/hub.ts';
 import { COUNTER, type HallAtWork, hallAtWork, SECOND_SERVICE, SERVICE } from './support/hall-at-work.ts';
+import { everythingKept } from './support/journal.ts';
 import { expectError, expectShape } from './support/shape.ts';
 
 /** Every route of the contract, used as it is meant to be: its status and the shape of its answer. */
@@ -262,6 +263,24 @@ describe('what screens and managers read', () => {
   });
 });
 
+test('reading changes nothing, whoever reads and however often', async () => {
+  const { token, id } = await hall.take();
+  await hall.hub.operations.write(async () => ({ writes: [], answer: null }));
+  const before = everythingKept(hall.hub);
+  const { paths } = (await hall.nobody.get<{ paths: Record<string, object> }>('/api/openapi.json')).body;
+  const readable = Object.keys(paths).filter((path) => 'get' in (paths[path] as object));
+  expect(readable.length).toBeGreaterThan(20);
+  for (const path of readable) {
+    const url = path
+      .replace('{token}', token)
+      .replace('{id}', id)
+      .replace(/\{\w+\}/g, 'zh');
+    for (const by of [hall.nobody, hall.kiosk, hall.clerk, manager, hall.admin]) await by.get(url);
+  }
+  await fetch(`${hall.hub.url}/t/${token}`);
+  expect(everythingKept(hall.hub)).toEqual(before);
+});
+
 describe('settings', () => {
   test('a section is replaced as a whole, once per version', async () => {
     const read = await manager.get<{ version: number; notices: Notice[] }>('/api/settings/notices');
@@ -282,10 +301,19 @@ describe('settings', () => {
   });
 
   test('an admin adds a person and changes them', async () => {
-    const person = { username: 'lixia', name: '李霞', role: 'clerk', password: 'lixia-password' };
+    const person = {
+      username: 'lixia',
+      name: '李霞',
+      role: 'clerk',
+      password: 'lixia-password',
+      temporary: true,
+    };
     expectShape(NewPerson, person);
     const added = await hall.admin.post<{ id: string }>('/api/settings/people', person);
     expect(added.status).toBe(201);
+    const { username, password } = person;
+    const signedIn = await hall.nobody.post('/api/session', { username, password });
+    expect(signedIn).toMatchObject({ status: 200, body: { mustChangePassword: true } });
     const changed = await hall.admin.put(`/api/settings/people/${added.body.id}`, { name: '李 霞' });
     expectShape(Person, changed.body);
     expect(changed).toMatchObject({

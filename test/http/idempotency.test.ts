@@ -1,7 +1,14 @@
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ADMIN_PASSWORD, type Caller, caller, signIn, startHub } from '../support/hub.ts';
-import { COUNTER, type HallAtWork, hallAtWork, SECOND_SERVICE, SERVICE } from './support/hall-at-work.ts';
+import { type Caller, caller, startHub } from '../support/hub.ts';
+import {
+  COUNTER,
+  type HallAtWork,
+  hallAtWork,
+  personWith,
+  SECOND_SERVICE,
+  SERVICE,
+} from './support/hall-at-work.ts';
 import { answeredKeys, journal } from './support/journal.ts';
 import { HOUR, MINUTE, type MovableClock, movableClock } from './support/movable-clock.ts';
 import { expectError } from './support/shape.ts';
@@ -184,7 +191,9 @@ describe('devices, people and sessions', () => {
 
   test('signing in twice is one session, and still needs the password', async () => {
     const key = newKey();
-    const right = { username: 'admin', password: ADMIN_PASSWORD };
+    const password = 'a-right-password';
+    const { id: username } = await personWith(hall.hub, 'clerk', { password });
+    const right = { username, password };
     const first = await hall.nobody.post('/api/session', right, key);
     const again = await hall.nobody.post('/api/session', right, key);
     expect(again.headers.getSetCookie()).toEqual(first.headers.getSetCookie());
@@ -214,7 +223,7 @@ describe('an answer is kept for 48 hours by the hub’s clock', () => {
     const clock = movableClock();
     const first = await startHub({ clock, keepData: true });
     const { dataDir } = first;
-    const admin = await signIn(first);
+    const admin = await personWith(first, 'admin');
     const made = await admin.post<{ pairingCode: string }>('/api/devices', { kind: 'kiosk', name: 'k' });
     const paired = await caller(first.url).post<{ token: string }>('/api/devices/pair', made.body);
     expect(paired.status).toBe(400);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenOf } from '../realtime/support/screen.ts';
-import { ADMIN_PASSWORD, caller, signIn, startHub } from '../support/hub.ts';
+import { caller, signIn, startHub } from '../support/hub.ts';
 import { type HallAtWork, hallAtWork, personWith } from './support/hall-at-work.ts';
 import { expectError } from './support/shape.ts';
 
@@ -38,11 +38,12 @@ describe('the session’s cookie', () => {
 
   test('is never for https only where the public address is not', async () => {
     const plain = await startHub({ config: { publicUrl: 'http://hall.example.cn' } });
+    const { id } = await personWith(plain, 'clerk', { password: rightOnes.password });
     const answer = await plain.server.inject({
       method: 'POST',
       url: '/api/session',
       headers: { host: 'hall.example.cn' },
-      payload: { username: 'admin', password: ADMIN_PASSWORD },
+      payload: { username: id, password: rightOnes.password },
     });
     expect(String(answer.headers['set-cookie'])).not.toContain('Secure');
     await plain.close();
@@ -52,7 +53,7 @@ describe('the session’s cookie', () => {
 describe('a wrong user name and a wrong password', () => {
   test('are told in the same words, and so is somebody without a password', async () => {
     for (const [username, password] of [
-      ['admin', 'guess-guess'],
+      [rightOnes.username, 'guess-guess'],
       ['nobody-of-this-name', 'guess-guess'],
       ['chenxiulan', ''],
     ]) {
@@ -106,14 +107,8 @@ describe('what ends a session ends its sockets', () => {
 
 describe('a temporary password', () => {
   test('opens nothing until it is changed for another one that is long enough', async () => {
-    await hall.admin.post('/api/settings/people', {
-      username: 'lina',
-      name: '李娜',
-      role: 'clerk',
-      password: 'temporary-1',
-      temporary: true,
-    });
-    const newcomer = await signIn(hall.hub, 'lina', 'temporary-1');
+    const password = 'temporary-1';
+    const newcomer = await personWith(hall.hub, 'clerk', { password, mustChange: true });
     expect((await newcomer.get('/api/session')).body).toMatchObject({ mustChangePassword: true });
     expectError(await newcomer.get('/api/counters'), 'password-change-needed');
     expect(await screenOf(newcomer, hall.hub.url).refusal()).toBe('password-change-needed');
