@@ -66,7 +66,7 @@ export function decideService(
       return [
         {
           type: 'turn-returned',
-          data: { turnId: turn.id, orderAt: returnOrder(state, turn, settings, now) },
+          data: { turnId: turn.id, orderAt: returnOrder(state, turn, settings) },
         },
       ];
     }
@@ -167,13 +167,14 @@ const serves = (settings: Settings, counterId: string, serviceId: string): boole
  * Behind the first `missedReturnsBehind` of its own line, but never before the place it had; first of all
  * where that is none. A person decided it, and the log says who.
  */
-function returnOrder(state: DayState, turn: Turn, settings: Settings, now: number): number {
+function returnOrder(state: DayState, turn: Turn, settings: Settings): number {
   const line = linesOf(state.queues, turn.serviceId).get(turn.priority ?? '') ?? [];
   const behind = settings.rules.missedReturnsBehind;
   // One before the first: at the same moment the event that came later stands behind.
   if (behind === 0) return Math.min(turn.orderAt, (line[0]?.orderAt ?? Infinity) - 1);
   const last = line[Math.min(behind, line.length) - 1];
-  return last ? Math.max(last.orderAt, turn.orderAt) : now;
+  // Nobody else waits for it: it keeps the place that its age gives it among other services.
+  return last ? Math.max(last.orderAt, turn.orderAt) : turn.orderAt;
 }
 
 /** The turn in hand at a counter, if any. */

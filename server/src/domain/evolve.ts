@@ -1,6 +1,6 @@
 import type { DayEvent } from './event.ts';
 import { dequeue, enqueue } from './queues.ts';
-import { CALLS_KEPT, type CounterState, type DayState, serviceBeganAt, ticketOf, turnOf } from './state.ts';
+import { CALLS_KEPT, type CounterState, type DayState, handlingOf, ticketOf, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** What of an envelope the fold may see. */
@@ -134,15 +134,19 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       turn.endedAt = at;
       turn.asked = event.data.asked;
       const place = freeCounter(state, turn);
-      const handled = at - (serviceBeganAt(turn) ?? at);
+      state.served += 1;
       if (place) {
         place.lastFinished = { turnId: turn.id, at, nextCalled: false };
         place.served += 1;
+      }
+      const handled = handlingOf(turn);
+      if (handled === null) return;
+      if (place) {
+        place.handled += 1;
         place.handlingMs += handled;
       }
       const mean = state.handling.get(turn.serviceId) ?? turn.held.standardMs;
       state.handling.set(turn.serviceId, mean + (handled - mean) * HANDLING_WEIGHT);
-      state.served += 1;
       return;
     }
     case 'turn-missed': {
@@ -224,7 +228,15 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
 function counter(state: DayState, counterId: string): CounterState {
   let found = state.counters.get(counterId);
   if (!found) {
-    found = { open: null, lastFinished: null, pastLimitCalls: [], priorityRun: 0, served: 0, handlingMs: 0 };
+    found = {
+      open: null,
+      lastFinished: null,
+      pastLimitCalls: [],
+      priorityRun: 0,
+      served: 0,
+      handled: 0,
+      handlingMs: 0,
+    };
     state.counters.set(counterId, found);
   }
   return found;

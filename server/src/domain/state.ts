@@ -35,6 +35,8 @@ export interface CounterState {
   /** Priority calls in a row. */
   priorityRun: number;
   served: number;
+  /** Of those, how many have a handling time; and its sum. */
+  handled: number;
   handlingMs: number;
 }
 
@@ -103,6 +105,7 @@ const CLOSED: Readonly<CounterState> = Object.freeze({
   pastLimitCalls: [],
   priorityRun: 0,
   served: 0,
+  handled: 0,
   handlingMs: 0,
 });
 
@@ -125,6 +128,15 @@ export function ticketOf(state: DayState, ticketId: string): Ticket {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) throw new Error(`unknown ticket ${ticketId}`);
   return ticket;
+}
+
+/**
+ * Handling time of an ended turn, as reports define it: start → end; where *start* is not pressed, call →
+ * end. Null where it was forgotten: then nobody knows when service began.
+ */
+export function handlingOf(turn: Turn): number | null {
+  const began = turn.startedAt ?? (turn.held.pressesStart ? null : turn.calledAt);
+  return began === null || turn.endedAt === null ? null : turn.endedAt - began;
 }
 
 /** Where service began: *start*, else (where it is not pressed) the call. */

@@ -14,6 +14,12 @@ export interface Suspicion {
   offByMs: number;
 }
 
+/**
+ * How fast the hub's time goes while it is ahead of a wall clock that a person confirmed. Standing still
+ * would make every wait zero for as long as the clock had been wrong; at this pace durations are a tenth
+ * short until the two agree again (docs/decisions/009).
+ */
+const CATCHING_UP = 0.9;
 const TOLERANCE_MS = 5 * 60_000;
 /** A hall closed for longer than this between two events is less likely than a wrong clock. */
 const LONGEST_CLOSURE_MS = 400 * 24 * 3600_000;
@@ -42,14 +48,16 @@ export function createHubClock(clock: Clock, lastEventAt: number | null) {
       suspicion = { kind: 'jumped', offByMs: Math.round(jumpedMs) };
     }
     lastWall = wall;
-    last = Math.round(suspicion === null ? Math.max(last, wall) : last + passed);
-    return last;
+    // A fraction of a millisecond is kept: rounded each time, busy hours would run at another speed.
+    if (suspicion !== null) last += passed;
+    else last = Math.max(wall, last + passed * (wall < last + passed ? CATCHING_UP : 1));
+    return Math.floor(last);
   }
 
   return {
     now,
     suspicion: (): Suspicion | null => suspicion,
-    /** A person says that the wall clock is right. Going back in time is still not possible: the hub waits for it. */
+    /** A person says that the wall clock is right. Going back in time is still not possible: the hub goes slower. */
     confirm(): void {
       suspicion = null;
       lastWall = clock.now();

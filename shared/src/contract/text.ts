@@ -10,6 +10,9 @@ export const Localized = Type.Record(
 );
 export type Localized = Static<typeof Localized>;
 
+/** A language, as BCP 47 names it: `zh-CN`, `en`. */
+export const LanguageTag = Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' });
+
 /** Milliseconds since 1970 in UTC, by the hub's clock. */
 export const At = Type.Integer({ description: 'UTC milliseconds, hub clock' });
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { At, Localized } from './text.ts';
+import { At, LanguageTag, Localized, Slug } from './text.ts';
 
 export const TurnState = Type.Union([
   Type.Literal('planned'),
@@ -117,7 +117,7 @@ export const IssueBody = Type.Object(
       Type.Array(Type.String({ minLength: 1, maxLength: 63 }), { minItems: 1, maxItems: 10 }),
     ),
     priority: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
-    language: Type.Optional(Type.String({ minLength: 2, maxLength: 20 })),
+    language: Type.Optional(LanguageTag),
   },
   { additionalProperties: false },
 );
@@ -153,7 +153,8 @@ export const RatingBody = Type.Object(
   {
     level: Type.Integer({ minimum: 1, maximum: 5 }),
     turnId: Type.Optional(Type.String({ maxLength: 80 })),
-    reasons: Type.Optional(Type.Array(Type.String({ maxLength: 63 }), { maxItems: 10 })),
+    /** Ids of reasons, never words: they stand in the journal. */
+    reasons: Type.Optional(Type.Array(Slug, { maxItems: 10 })),
     comment: Type.Optional(Type.String({ maxLength: 500 })),
   },
   { additionalProperties: false },

@@ -74,7 +74,8 @@ export function counterView(
       .reduce((sum, { serviceId }) => sum + waitingCount(today.queues, serviceId), 0),
     today: {
       served: todayPlace.served,
-      meanHandlingMs: todayPlace.served === 0 ? null : Math.round(todayPlace.handlingMs / todayPlace.served),
+      meanHandlingMs:
+        todayPlace.handled === 0 ? null : Math.round(todayPlace.handlingMs / todayPlace.handled),
     },
     padConnected: around.padConnected(counterId),
     speech: speechAt(day, open?.turnId ?? null, around),

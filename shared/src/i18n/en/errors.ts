@@ -33,7 +33,7 @@ export const errors: CatalogueOf<typeof zh> = {
   'counter-not-open': 'The counter is not open.',
   'counter-paused': 'The counter is paused. Please resume first.',
   'not-served-here': 'This counter does not handle that service.',
-  'rating-closed': 'The time for rating this service is over. Thank you.',
+  'rating-closed': 'This cannot be rated now: the service is not over yet, or the time for it has passed.',
   'day-closed': 'That service day is over.',
   'key-reused': 'The same idempotency key was used for another request.',
   'username-taken': 'This user name is taken.',

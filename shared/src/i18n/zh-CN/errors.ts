@@ -31,7 +31,7 @@ export const errors = {
   'counter-not-open': '窗口尚未开启。',
   'counter-paused': '窗口正在暂停服务，请先恢复服务。',
   'not-served-here': '本窗口不办理这项业务。',
-  'rating-closed': '本次评价已结束，谢谢您。',
+  'rating-closed': '现在不能评价：服务尚未结束，或评价时间已过。',
   'day-closed': '这个业务日期已经结束。',
   'key-reused': '同一个请求编号已用于另一个请求。',
   'username-taken': '这个用户名已有人使用。',
