@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { type NetworkInterfaceInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readConfig } from '../server/src/config.ts';
 import { HallFileError, seedHall } from '../server/src/seed.ts';
 import { openSqliteStore } from '../server/src/store/sqlite-store.ts';
+import { printWelcome } from '../server/src/welcome.ts';
 import { ADMIN_PASSWORD, caller, signIn, startHub } from './support/hub.ts';
 
 /** What an empty data folder is filled with, and that a filled one is left alone. */
@@ -150,4 +152,43 @@ describe('a hall file that cannot be used is told plainly, and nothing is filled
 test('a printer address that is none is refused before anything is written', async () => {
   await expect(seed({ printerUrl: 'usb:1' })).rejects.toMatchObject({ name: 'BadPrinterUrl' });
   expect((await seed()).seeded).not.toBeNull();
+});
+
+describe('the first devices', () => {
+  test('are invited at every start until somebody pairs them; only the newest code is good', async () => {
+    const first = await startHub({ keepData: true });
+    const invited = await first.inviteFirstDevices();
+    expect(invited.map(({ kind }) => kind)).toEqual(['kiosk', 'hall-screen', 'counter-pad']);
+    const pairAt = (url: string, pairingCode: string | undefined) =>
+      caller(url).post<{ kind: string }>('/api/devices/pair', { pairingCode });
+    const paired = await pairAt(first.url, invited[0]?.pairingCode);
+    expect(paired).toMatchObject({ status: 200, body: { kind: 'kiosk' } });
+    await first.close();
+
+    const second = await startHub({ dataDir: first.dataDir });
+    const again = await second.inviteFirstDevices();
+    expect(again.map(({ kind }) => kind)).toEqual(['hall-screen', 'counter-pad']);
+    expect((await pairAt(second.url, invited[1]?.pairingCode)).status).toBe(401);
+    expect((await pairAt(second.url, again[0]?.pairingCode)).status).toBe(200);
+    await second.close();
+  });
+
+  test('have links in the terminal, with the admin password once', async () => {
+    const seeds = { adminPassword: undefined, printerUrl: 'virtual:', hallFile: undefined };
+    const hub = await startHub({ config: { seeds } });
+    const lines: string[] = [];
+    const config = { ...readConfig({ DATA_DIR: hub.dataDir, HOST: '0.0.0.0' }), seeds };
+    const lan = { address: '192.168.1.20', family: 'IPv4', internal: false } as NetworkInterfaceInfo;
+    await printWelcome(hub, config, { eth0: [lan] }, (line) => lines.push(line));
+    const text = lines.join('\n');
+    const port = new URL(hub.url).port;
+    for (const page of ['kiosk', 'hall', 'pad']) {
+      expect(text).toMatch(
+        new RegExp(`http://192\\.168\\.1\\.20:${port}/${page}#pair=[0-9A-Z]{4}-[0-9A-Z]{4}`),
+      );
+    }
+    expect(text).toContain(hub.seeded?.adminPassword);
+    expect(await signIn(hub, 'admin', hub.seeded?.adminPassword)).toBeTruthy();
+    await hub.close();
+  });
 });
