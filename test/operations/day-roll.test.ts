@@ -103,6 +103,12 @@ describe('the roll of the service day', () => {
     expect(readRows(hall.path, 'SELECT service_day, ending, ended_at FROM turns')).toEqual([
       { service_day: '2026-11-21', ending: 'served', ended_at: hall.clock.now() },
     ]);
+    // The counter was at work for yesterday until then.
+    const opened = 'SELECT service_day, started_at, ended_at FROM counter_intervals ORDER BY service_day';
+    expect(readRows(hall.path, opened)).toMatchObject([
+      { service_day: '2026-11-21', ended_at: hall.clock.now() },
+      { service_day: '2026-11-22', started_at: hall.clock.now(), ended_at: null },
+    ]);
   });
 
   it("finishes yesterday's customer and calls today's first in one commit", async () => {

@@ -89,6 +89,23 @@ describe("the hall's one writer", () => {
     expect(readRows(hall.path, "SELECT number FROM turns WHERE ending = 'served'")).toHaveLength(1);
   });
 
+  it('leaves no row of what it let go', async () => {
+    const ids = { ticketId: 'lost', turnId: 'lost', tokenHash: 'lost' };
+    const lost = hall.operations.execute(
+      KIOSK,
+      { type: 'issue', ...ids, serviceId: 'social', priority: null, language: 'en', origin: 'kiosk' },
+      {
+        answer: () => {
+          throw new Error('no answer');
+        },
+      },
+    );
+    const [, kept] = await Promise.allSettled([lost, hall.issue('social')]);
+    expect(kept).toMatchObject({ status: 'fulfilled', value: { number: 'A001' } });
+    for (const table of ['tickets', 'turns'])
+      expect(readRows(hall.path, `SELECT number FROM ${table}`)).toEqual([{ number: 'A001' }]);
+  });
+
   it('tries the others singly when one breaks the commit for all', async () => {
     await hall.issue('social');
     const [known] = readRows(hall.path, 'SELECT token_hash FROM tickets');
