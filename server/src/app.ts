@@ -119,8 +119,11 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   const sockets = createSockets(server.server, {
     presence,
     authenticate: memberOf,
-    onShowing: (_deviceId, ticketId) => {
-      if (ticketId !== null) printRoom.shown(ticketId).catch(onError);
+    onShowing: (deviceId, ticketId) => {
+      if (ticketId === null) return;
+      // A kiosk that lost the hub while its slip printed has missed the news.
+      sockets.slip(deviceId, { ticketId, print: printRoom.printOf(ticketId) });
+      printRoom.shown(ticketId).catch(onError);
     },
     onPresence: () => sockets.changed(),
     onError,
