@@ -37,16 +37,8 @@ export function groupFigures(services: readonly Service[]): Figures {
 export const isLong = (estimate: Estimate): boolean =>
   estimate !== null && estimate.toMinutes >= LONG_WAIT_MINUTES;
 
-/** `约 20–30 分钟`; no wait at all: `随到随办`; null where nothing honest can be said. */
-export function likelyWait(estimate: Estimate, texts: CommonTexts): string | null {
-  if (!estimate) return null;
-  if (estimate.toMinutes <= 0) return texts.noWait;
-  if (estimate.fromMinutes <= 0) return texts.estimateUpTo({ to: estimate.toMinutes });
-  return texts.estimate({ from: estimate.fromMinutes, to: estimate.toMinutes });
-}
-
 export const peopleWaiting = (waiting: number, texts: CommonTexts): string =>
-  waiting > 0 ? texts.people({ count: waiting }) : texts.nobodyWaiting;
+  waiting > 0 ? texts.waitingCount({ count: waiting }) : texts.nobodyWaiting;
 
 export function findService(menu: Menu | null, serviceId: string): Service | undefined {
   for (const group of menu?.groups ?? []) {

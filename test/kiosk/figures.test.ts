@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFigures, likelyWait, type Service } from '../../kiosk/src/figures.ts';
+import { groupFigures, peopleWaiting, type Service } from '../../kiosk/src/figures.ts';
 import { commonTexts, nextLanguage, spokenLanguages } from '../../kiosk/src/texts.ts';
 
 const service = (part: Partial<Service>): Service => ({
@@ -31,12 +31,9 @@ describe('the figures on a group', () => {
     expect(figures).toEqual({ waiting: 5, estimate: null, open: true });
   });
 
-  it('say a wait in words, or nothing where nothing honest can be said', () => {
-    const texts = commonTexts['zh-CN'];
-    expect(likelyWait({ fromMinutes: 20, toMinutes: 30 }, texts)).toBe('约 20–30 分钟');
-    expect(likelyWait({ fromMinutes: 0, toMinutes: 5 }, texts)).toBe('最长约 5 分钟');
-    expect(likelyWait({ fromMinutes: 0, toMinutes: 0 }, texts)).toBe('随到随办');
-    expect(likelyWait(null, texts)).toBeNull();
+  it('say who waits by what the number means', () => {
+    expect(peopleWaiting(22, commonTexts['zh-CN'])).toBe('等候 22 人');
+    expect(peopleWaiting(0, commonTexts['zh-CN'])).toBe('无人等候');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Board } from '@jiaohao/shared/contract/screens.ts';
+import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { useComputed } from '@preact/signals';
 import { Both, BothWords } from '../both.tsx';
 import type { HallState } from '../hall-state.ts';
@@ -64,14 +65,10 @@ function ServiceRow({ service }: { service: Service }) {
         )}
         {waiting > 0 && (
           <small>
-            {state === 'open' ? (
-              estimate && (
-                <Both
-                  text={(texts) => texts.estimate({ from: estimate.fromMinutes, to: estimate.toMinutes })}
-                />
-              )
-            ) : (
+            {state !== 'open' ? (
               <Both text={(texts) => texts[state]} />
+            ) : (
+              estimate && <Both text={(texts) => likelyWait(estimate, texts) ?? ''} />
             )}
           </small>
         )}

@@ -1,7 +1,8 @@
-import { type Figures, isLong, likelyWait, peopleWaiting } from '../figures.ts';
+import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
+import { type Figures, isLong, peopleWaiting } from '../figures.ts';
 import type { KioskState } from './kiosk-state.ts';
 
-/** `14 人 · 约 20–30 分钟` at the foot of a card; or why it gives no numbers. */
+/** `等候 14 人 · 约 20–30 分钟` at the foot of a card; or why it gives no numbers. */
 export function FiguresLine({
   figures,
   closed,
@@ -22,7 +23,6 @@ export function FiguresLine({
   }
   return (
     <span class="figures" data-long={isLong(figures.estimate)}>
-      <span class="visually-hidden">{t.waitingFigure} </span>
       <span class="waiting">{peopleWaiting(figures.waiting, c)}</span>
       <span class="wait">{likelyWait(figures.estimate, c) ?? t.noEstimate}</span>
     </span>

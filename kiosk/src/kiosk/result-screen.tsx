@@ -1,6 +1,7 @@
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
-import { findService, likelyWait } from '../figures.ts';
+import { findService } from '../figures.ts';
 import type { KioskProps } from './kiosk-props.ts';
 import { PaperPanel } from './paper-panel.tsx';
 

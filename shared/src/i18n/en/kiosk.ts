@@ -10,7 +10,6 @@ export const kiosk: CatalogueOf<typeof zh> = {
   chooseHint: 'Touch a group, then a service, and take your number',
   chooseServiceHint: 'Touch a service to get your number at once',
   chooseLong: 'Getting your number…',
-  waitingFigure: 'People waiting',
   noEstimate: 'No estimate yet',
   closed: 'No numbers now',
   closedGroup: 'No numbers in this group now',

@@ -21,11 +21,13 @@ export const common = {
   revoked: '这台设备已被停用，请重新配对。',
   reloadNow: '重新载入',
   people: (p: { count: number }) => `${p.count} 人`,
+  waitingCount: (p: { count: number }) => `等候 ${p.count} 人`,
   minutes: (p: { count: number }) => `${p.count} 分钟`,
   counter: (p: { number: number }) => `${p.number} 号窗口`,
   estimate: (p: { from: number; to: number }) =>
     p.from === p.to ? `约 ${p.to} 分钟` : `约 ${p.from}–${p.to} 分钟`,
   estimateUpTo: (p: { to: number }) => `最长约 ${p.to} 分钟`,
+  estimateOver: (p: { hours: number }) => `超过 ${p.hours} 小时`,
   noWait: '随到随办',
   nobodyWaiting: '无人等候',
   missingGlyphs: '本机缺少中文字体，请联系管理人员安装。',

@@ -7,7 +7,6 @@ export const kiosk = {
   chooseHint: '点选业务类别，再点选业务，即可取号',
   chooseServiceHint: '点一下要办理的业务，立即出号',
   chooseLong: '正在取号…',
-  waitingFigure: '等候人数',
   noEstimate: '暂无预计时间',
   closed: '暂停取号',
   closedGroup: '本类业务暂停取号',

@@ -1,0 +1,24 @@
+import type { Estimate } from '../contract/ticket.ts';
+
+/** From here on minutes promise more than anybody knows, and nobody reads them: whole hours are said. */
+const MINUTES_END = 120;
+
+/** The words of a wait, in one language. */
+interface WaitTexts {
+  noWait: string;
+  estimate(p: { from: number; to: number }): string;
+  estimateUpTo(p: { to: number }): string;
+  estimateOver(p: { hours: number }): string;
+}
+
+/**
+ * `约 20–30 分钟`; no wait at all: `随到随办`; hours: `超过 3 小时`. Null where nothing honest can be said.
+ */
+export function likelyWait(estimate: Estimate, texts: WaitTexts): string | null {
+  if (!estimate) return null;
+  const { fromMinutes: from, toMinutes: to } = estimate;
+  if (to <= 0) return texts.noWait;
+  if (from <= 0) return texts.estimateUpTo({ to });
+  if (from >= MINUTES_END) return texts.estimateOver({ hours: Math.floor(from / 60) });
+  return texts.estimate({ from, to });
+}
