@@ -1,6 +1,6 @@
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
-import { likelyWait } from '../figures.ts';
 import type { PhoneProps } from './phone-props.ts';
 import { Rating } from './rating.tsx';
 
@@ -16,6 +16,7 @@ export function Status({ state, actions, view }: StatusProps) {
       {said.above && <p class="above">{said.above}</p>}
       <h1>{said.title}</h1>
       {said.hint && <p>{said.hint}</p>}
+      {said.more && <p class="more">{said.more}</p>}
     </section>
   );
 }
@@ -24,6 +25,7 @@ interface Saying {
   above?: string;
   title: string;
   hint?: string;
+  more?: string;
 }
 
 function saying(
@@ -45,7 +47,12 @@ function saying(
     case 'called':
       return counter === null
         ? { title: t.called }
-        : { above: t.called, title: t.goTo({ counter }), hint: t.goNow };
+        : {
+            above: t.called,
+            title: t.goTo({ counter }),
+            hint: t.goNow,
+            more: words(view.missedRule, state.language.value),
+          };
     case 'serving':
       return { above: t.serving, title: counter === null ? t.serving : t.servingAt({ counter }) };
     case 'parked':

@@ -11,7 +11,7 @@ export const phone = {
   live: '本页自动更新，不必刷新',
   called: '轮到您了',
   goTo: (p: { counter: number }) => `请到 ${p.counter} 号窗口`,
-  goNow: '请现在过去，过号需重新排队',
+  goNow: '请尽快前往办理',
   titleCalled: (p: { counter: number }) => `★ 请到 ${p.counter} 号窗口`,
   serving: '正在为您办理',
   servingAt: (p: { counter: number }) => `${p.counter} 号窗口`,
