@@ -3,7 +3,7 @@ import { language } from './language.ts';
 import { NewPassword } from './parts/new-password.tsx';
 import { NotForYou } from './parts/not-for-you.tsx';
 import { SignIn } from './parts/sign-in.tsx';
-import { followAddress } from './route.ts';
+import { followAddress, route } from './route.ts';
 import { begin, session } from './session.ts';
 import { Shell } from './shell.tsx';
 import { texts } from './texts.ts';
@@ -15,11 +15,12 @@ export function App() {
     void begin();
   }, []);
   const t = texts.value;
-  useEffect(() => {
-    document.title = t.title;
-  }, [language.value]);
-
   const now = session.value;
+  const page = now.kind === 'signed-in' ? route.value.page : null;
+  useEffect(() => {
+    document.title = page === null ? t.title : `${t.nav[page]} · ${t.title}`;
+  }, [language.value, page]);
+
   switch (now.kind) {
     case 'unknown':
       return <main class="entry" aria-busy="true" aria-label={t.common.loading} />;

@@ -14,8 +14,11 @@ const doing = ({ state, ticket, ticketState }: Counter) => {
   return ticketState === 'called' ? 'called' : ticketState === 'parked' ? 'parked' : 'serving';
 };
 
-/** Counters that are open or paused: who, what and for how long; the closed ones in one line. */
-export function CountersNow({ counters }: { counters: readonly Counter[] }) {
+/**
+ * Counters that are open or paused: who, what and for how long; the closed ones in one line. A hall
+ * without pads misses none.
+ */
+export function CountersNow({ counters, hasPads }: { counters: readonly Counter[]; hasPads: boolean }) {
   const t = texts.value;
   const used = counters.filter(({ state }) => state !== 'closed');
   const closed = counters.filter(({ state }) => state === 'closed');
@@ -27,7 +30,7 @@ export function CountersNow({ counters }: { counters: readonly Counter[] }) {
       </header>
       <ul class="counters">
         {used.map((counter) => (
-          <CounterCard key={counter.id} counter={counter} />
+          <CounterCard key={counter.id} counter={counter} padLost={hasPads && !counter.pad} />
         ))}
       </ul>
       {closed.length > 0 && (
@@ -41,7 +44,7 @@ export function CountersNow({ counters }: { counters: readonly Counter[] }) {
   );
 }
 
-function CounterCard({ counter }: { counter: Counter }) {
+function CounterCard({ counter, padLost }: { counter: Counter; padLost: boolean }) {
   const t = texts.value;
   const does = doing(counter);
   const since = counter.ticketSince ?? counter.since;
@@ -61,7 +64,7 @@ function CounterCard({ counter }: { counter: Counter }) {
             : counter.ticket !== null && t.counterStates[does]}
         </span>
         {since !== null && <span class="since">{stopwatch(tick.value - since)}</span>}
-        {!counter.pad && <span class="pad-lost">{t.padLost}</span>}
+        {padLost && <span class="pad-lost">{t.padLost}</span>}
       </span>
     </li>
   );

@@ -31,10 +31,13 @@ export function TodayPage({ me }: { me: WhoAmI }) {
       {view ? (
         <>
           <div class="now">
-            <CountersNow counters={view.counters} />
+            <CountersNow
+              counters={view.counters}
+              hasPads={view.devices.some(({ kind }) => kind === 'counter-pad')}
+            />
             <QueuesNow queues={view.queues} />
+            <DevicesNow devices={view.devices} />
           </div>
-          <DevicesNow devices={view.devices} />
         </>
       ) : (
         <p class="state-line">{t.common.connecting}</p>

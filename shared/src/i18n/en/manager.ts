@@ -5,7 +5,7 @@ import type { manager as zh } from '../zh-CN/manager.ts';
 const turns = (count: string) => plural('en', count === '1' ? 1 : 2, { one: 'turn', other: 'turns' });
 
 export const manager: CatalogueOf<typeof zh> = {
-  title: 'Hall manager',
+  title: 'Hall management',
   language: '中文',
   home: 'Home',
   mainNavigation: 'Main',
