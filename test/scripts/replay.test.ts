@@ -45,7 +45,8 @@ describe('replaying a recorded day', () => {
     expect(said).toMatch(/K Cash desk +hub +0 +– +– +– +–/);
     expect(said).toContain('equals the file, to the second, in all 3 services');
     expect(code).toBe(0);
-  });
+    // Four clerks and an administrator sign in, and passwords are slow on purpose.
+  }, 90_000);
 
   it('says where a file cannot be right, and starts no hub', async () => {
     const { code, said } = await replayed([
