@@ -1,80 +1,54 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TurnsReport } from '@jiaohao/shared/contract/reports.ts';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { SETTLE_MS } from '../../counter-display/src/counter/press-guard.ts';
-import { findChromium } from '../../scripts/lib/chromium.ts';
-import { screenConfig } from '../../scripts/lib/screen-config.ts';
+import { axeViolations } from '../support/axe.ts';
+import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { addPerson, type Caller, signIn, startHub, type TestHub } from '../support/hub.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const QUIET = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+/** One clerk at one terminal, as the tests come; between them counter 1 is emptied over HTTP. */
 
 // Generous: a busy machine is slow, and nothing here waits longer than it must.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
-let screensRoot: string;
-let browser: Browser;
+let browser: TestBrowser;
 let hub: TestHub;
 let admin: Caller;
 let clerk: Caller;
-let context: BrowserContext;
 let page: Page;
 /** The numbers of the three people who wait when a test begins, in their order. */
 let waiting: string[];
 
 beforeAll(async () => {
-  screensRoot = mkdtempSync(join(tmpdir(), 'jiaohao-counter-'));
-  await build(screenConfig('counter-display', join(screensRoot, 'counter-display/dist')));
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', ...QUIET],
-  });
-  hub = await startHub({ screensRoot });
+  [browser, hub] = await Promise.all([startBrowser(), startHub()]);
   admin = await signIn(hub);
   clerk = await addPerson(hub, admin, 'wangmin');
-});
-afterAll(async () => {
-  await browser.close();
-  await hub.close();
-  rmSync(screensRoot, { recursive: true, force: true });
-});
-
-/** Three people wait, and the clerk opens counter 1, by the numpad. */
-beforeEach(async () => {
-  waiting = [await issue(), await issue(), await issue()];
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    bypassCSP: true,
-  });
-  await context.addCookies([cookieOf(clerk)]);
-  page = await context.newPage();
-  await page.goto(`${hub.url}/counter`);
+  page = await terminal();
   await page.locator('.choice').first().waitFor();
   await page.keyboard.press('Numpad1');
   await page.keyboard.press('NumpadEnter');
   await offers('open');
-  await page.keyboard.press('NumpadEnter');
-  await offers('call-next');
 });
-afterEach(async () => {
-  await context.close();
-  await sendEverybodyHome();
+afterAll(async () => {
+  await browser?.close();
+  await hub?.close();
 });
 
-function cookieOf({ cookie = '' }: Caller) {
-  const [name = '', value = ''] = cookie.split('=');
-  return { name, value, url: hub.url };
+/** Three people wait, and the clerk’s counter is open. */
+beforeEach(async () => {
+  waiting = [await issue(), await issue(), await issue()];
+  await clerk.post('/api/counters/counter-1/open');
+  await offers('call-next');
+});
+afterEach(sendEverybodyHome);
+
+/** The terminal in a window of its own, with the clerk signed in. */
+function terminal(): Promise<Page> {
+  const [name = '', value = ''] = (clerk.cookie ?? '').split('=');
+  const { hostname: domain } = new URL(hub.url);
+  const cookie = { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false };
+  const storageState = { cookies: [{ ...cookie, sameSite: 'Strict' as const }], origins: [] };
+  return browser.open(`${hub.url}/counter`, 1280, 800, { storageState });
 }
 async function issue(): Promise<string> {
   const made = await admin.post<{ ticket: { number: string } }>('/api/tickets', { serviceId: 'social-card' });
@@ -91,8 +65,8 @@ async function sendEverybodyHome(): Promise<void> {
   await clerk.post(`${at}/close`);
 }
 /** Waits until the big button does `command` and a press of it counts. */
-const offers = (command: string) =>
-  page.locator(`.primary[data-command="${command}"][aria-disabled="false"]`).waitFor({ timeout: 20_000 });
+const offers = (command: string, on = page) =>
+  on.locator(`.primary[data-command="${command}"][aria-disabled="false"]`).waitFor({ timeout: 20_000 });
 const number = () => page.locator('.card .number');
 /** The turns of this test, in the order of their numbers. */
 const turns = async () => {
@@ -101,17 +75,15 @@ const turns = async () => {
 };
 
 test('a clerk signs in with a name and a password, and is told in plain words when one is wrong', async () => {
-  const nobody = await browser.newContext({ locale: 'zh-CN' });
-  const form = await nobody.newPage();
-  await form.goto(`${hub.url}/counter`);
+  const form = await browser.open(`${hub.url}/counter`, 1280, 800);
   await form.fill('#username', 'wangmin');
   await form.fill('#password', 'something else');
   await form.keyboard.press('Enter');
-  await expect.poll(() => form.locator('.problem').textContent(), { timeout: 20_000 }).not.toBe('');
+  await form.locator('.problem:not(:empty)').waitFor();
   await form.fill('#password', 'wangmin-password');
   await form.keyboard.press('Enter');
   await form.locator('.primary').waitFor();
-  await nobody.close();
+  await form.context().close();
 });
 
 test('a turn passes on the numpad alone, and one key ends it and calls the next', async () => {
@@ -178,20 +150,19 @@ test('a missed number comes back, and a number is called out of turn by digits a
   expect(await number().textContent()).toBe(waiting[2]);
 });
 
-test('a second tab of the clerk follows, and says so when the counter was closed in the first', async () => {
-  const first = page;
-  page = await context.newPage();
-  await page.goto(`${hub.url}/counter`);
-  await offers('call-next');
-  await first.keyboard.press('Enter');
+test('a second window of the clerk follows, and says so when the counter was closed in the first', async () => {
+  const second = await terminal();
+  await offers('call-next', second);
+  await page.keyboard.press('Enter');
+  await offers('start', second);
+  expect(await second.locator('.card .number').textContent()).toBe(waiting[0]);
   await offers('start');
-  expect(await number().textContent()).toBe(waiting[0]);
-  await first.keyboard.press('Numpad9');
+  await page.keyboard.press('Numpad9');
   await offers('call-next');
-  await page.waitForTimeout(SETTLE_MS);
-  await first.locator('.key[data-command="close"]').click();
-  await offers('open');
-  expect(await page.locator('.saying[data-tone="lost"]').textContent()).not.toBe('');
+  await page.locator('.key[data-command="close"]').click();
+  await offers('open', second);
+  await second.locator('.saying[data-tone="lost"]:not(:empty)').waitFor();
+  await second.context().close();
 });
 
 test('the pad asks after the service, takes one press, and the clerk’s page does not show it', async () => {
@@ -200,10 +171,8 @@ test('the pad asks after the service, takes one press, and the clerk’s page do
     name: 'pad',
     counterId: 'counter-1',
   });
-  const pad = await context.newPage();
-  await pad.goto(`${hub.url}/pad#pair=${made.body.pairingCode}`);
+  const pad = await browser.open(`${hub.url}/pad#pair=${made.body.pairingCode}`, 1280, 800);
   await pad.locator('.pad[data-scene="idle"]').waitFor();
-  await page.bringToFront();
   await page.locator('[data-pad="true"]').waitFor();
   await page.keyboard.press('Enter');
   await offers('start');
@@ -225,11 +194,7 @@ test('the pad asks after the service, takes one press, and the clerk’s page do
 });
 
 test('no accessibility rule is broken on the pages and panels', async () => {
-  const check = async () => {
-    await page.evaluate(AXE);
-    const found = await page.evaluate('axe.run()');
-    expect((found as { violations: { id: string }[] }).violations.map(({ id }) => id)).toEqual([]);
-  };
+  const check = async () => expect(await axeViolations(page)).toEqual([]);
   await check();
   for (const key of ['F9', 'NumpadAdd', 'F2', 'Escape']) {
     await page.keyboard.press(key);

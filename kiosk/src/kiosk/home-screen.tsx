@@ -72,7 +72,11 @@ function GroupCard({ group, roomy, state, actions }: KioskProps & { group: Group
           )}
           <span class="words">{name}</span>
         </span>
-        {roomy && hint && <span class="hint">{hint}</span>}
+        {roomy && hint && (
+          <span class="hint-room">
+            <span class="hint">{hint}</span>
+          </span>
+        )}
         <FiguresLine figures={figures} closed={state.t.value.closedGroup} state={state} />
       </button>
     </li>

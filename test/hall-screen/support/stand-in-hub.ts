@@ -95,8 +95,11 @@ export async function standInHub(pages: string, port = 0, calls: CallEntry[] = [
   };
 }
 
-/** Puts the token where a paired screen keeps it. */
-export const pairedScript = `localStorage.setItem('jiaohao.hall-screen.token', '${TOKEN}')`;
+/** What the browser of a paired screen keeps: its token. */
+export const pairedWith = (origin: string) => ({
+  cookies: [],
+  origins: [{ origin, localStorage: [{ name: 'jiaohao.hall-screen.token', value: TOKEN }] }],
+});
 
 function emptyBoard(): Board {
   return {
