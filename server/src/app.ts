@@ -1,28 +1,26 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from './config.ts';
-import { DomainError } from './domain/errors.ts';
-import { callEntry } from './domain/views/board.ts';
 import { inviteFirstDevices, type PairingInvitation } from './first-devices.ts';
 import { SESSION_COOKIE } from './http/access.ts';
-import { hostOf, originIsOurs } from './http/origin.ts';
+import { createMembership } from './http/membership.ts';
 import { createServer, installRoutes } from './http/server.ts';
 import type { App } from './http/typed.ts';
 import { createAlerts } from './operations/alerts.ts';
+import { callsIn } from './operations/announced.ts';
+import { buildOf } from './operations/build-id.ts';
 import { createDirectory } from './operations/directory.ts';
 import { type Clock, systemClock } from './operations/hub-clock.ts';
 import { createPrincipals } from './operations/principal.ts';
 import { createPrintRoom } from './operations/print-room.ts';
+import { createReportRoom } from './operations/report-room.ts';
 import { createSecrets, loadKey } from './operations/secrets.ts';
 import { createSnapshots } from './operations/snapshots.ts';
-import { type Committed, createOperations, type Operations } from './operations.ts';
+import { createOperations, type Operations } from './operations.ts';
 import type { SpoolerTimes } from './printing/spooler-options.ts';
 import { createPresence } from './realtime/presence.ts';
-import { createSockets, type Member } from './realtime/sockets.ts';
-import { createReports } from './reports/reports.ts';
+import { createSockets } from './realtime/sockets.ts';
 import { type Seeded, seedHall } from './seed.ts';
 import type { Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -72,12 +70,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   const alerts = await createAlerts(store, operations.now);
   const presence = createPresence();
   const voice = createVoice({ dataDir: config.dataDir, log, synthesiser: ports.synthesiser });
-  const reports = createReports({
-    databasePath,
-    hall: HALL,
-    timeZone: operations.settings().hall.timeZone,
-    log,
-  });
+  const reports = createReportRoom({ databasePath, hall: HALL, operations, log });
   const seen = (what: Parameters<Parameters<typeof createPrincipals>[0]['seen']>[0]) =>
     void operations.write(async () => ({ writes: [what], answer: null })).catch(onError);
   const principals = createPrincipals({ store, secrets, directory, now: operations.now, seen });
@@ -118,7 +111,13 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
 
   const sockets = createSockets(server.server, {
     presence,
-    authenticate: memberOf,
+    authenticate: createMembership({
+      store,
+      secrets,
+      principals,
+      publicUrl: config.publicUrl,
+      cookieOf: (header) => server.parseCookie(header)[SESSION_COOKIE],
+    }),
     onShowing: (deviceId, ticketId) => {
       if (ticketId === null) return;
       // A kiosk that lost the hub while its slip printed has missed the news.
@@ -139,61 +138,13 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     },
   });
 
-  async function memberOf(
-    { token, ticket, cookie }: { token?: string; ticket?: string; cookie?: string },
-    request: IncomingMessage,
-  ): Promise<Member> {
-    const { origin } = request.headers;
-    if (origin !== undefined && !originIsOurs(origin, hostOf(request), config.publicUrl)) {
-      throw new DomainError('foreign-origin');
-    }
-    if (ticket !== undefined) {
-      const place = await store.ticketByToken(secrets.hash(ticket));
-      if (!place) throw new DomainError('unknown-ticket');
-      return { kind: 'slip', ticketId: place.ticketId };
-    }
-    if (token !== undefined) {
-      const principal = await principals.ofBearer(token);
-      if (principal.kind !== 'device') throw new DomainError('not-signed-in');
-      const { id, kind, counterId } = principal.device;
-      return { kind: 'device', deviceId: id, device: kind, counterId };
-    }
-    // Browsers name the origin of a socket: one that brings only a cookie must come from our own pages.
-    if (cookie !== undefined && origin === undefined) throw new DomainError('foreign-origin');
-    const principal = await principals.ofCookie(server.parseCookie(cookie ?? '')[SESSION_COOKIE]);
-    if (principal.kind !== 'person') throw new DomainError('not-signed-in');
-    if (principal.person.mustChange) throw new DomainError('password-change-needed');
-    const { id, role } = principal.person;
-    return {
-      kind: 'person',
-      personId: id,
-      sessionHash: principal.sessionHash,
-      mayServe: role !== 'manager',
-      mayWatchHall: role !== 'clerk',
-    };
-  }
-
   // Commit, then tell.
   operations.onCommitted(directory.follow);
   operations.onCommitted(alerts.follow);
   operations.onCommitted((committed) => {
-    for (const entry of callsIn(committed)) sockets.call(entry);
+    for (const entry of callsIn(committed, operations, voice)) sockets.call(entry);
     sockets.changed();
   });
-
-  function callsIn({ envelopes }: Committed) {
-    const { rules, version } = operations.settings();
-    const { today } = operations.hall();
-    const ids = envelopes.flatMap(({ event }) =>
-      event.type === 'turn-called' || event.type === 'turn-recalled' ? [event.data.callId] : [],
-    );
-    const calls = today.calls.filter((call) => ids.includes(call.callId));
-    return calls.map((call) => {
-      const entry = callEntry(today, call, (number, counter) => voice.urls(number, counter, version));
-      voice.prepare(entry.number, entry.counter, rules.voice);
-      return entry;
-    });
-  }
 
   await installRoutes(server, {
     config,
@@ -230,14 +181,4 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     inviteFirstDevices: () => inviteFirstDevices(store, operations, secrets),
     close: async () => void (await server.close()),
   };
-}
-
-/** Names what the screens were built from: a page whose hub has another build reloads itself. */
-function buildOf(screensRoot: string): string {
-  const hash = createHash('sha256');
-  for (const app of ['kiosk', 'counter-display', 'hall-screen', 'manager']) {
-    const path = join(screensRoot, app, 'dist/build.json');
-    hash.update(existsSync(path) ? readFileSync(path) : app);
-  }
-  return hash.digest('base64url').slice(0, 12);
 }

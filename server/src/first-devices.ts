@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
 import { start as en } from '@jiaohao/shared/i18n/en/start.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
@@ -8,6 +8,9 @@ import type { Secrets } from './operations/secrets.ts';
 import type { Operations } from './operations.ts';
 import type { DeviceRow, Store, Write } from './store/port.ts';
 
+/** How the ids of the first devices begin. */
+const FIRST = 'first-';
+
 export interface PairingInvitation {
   kind: DeviceKind;
   name: string;
@@ -15,8 +18,9 @@ export interface PairingInvitation {
 }
 
 /**
- * A kiosk, a hall screen and a pad to begin with, made when there are none; those that nobody has paired
- * yet get a fresh code at every start, so that the links in the terminal always work.
+ * A kiosk, a hall screen and a pad to begin with, made when there are no devices; those of the three that
+ * nobody has paired yet get a fresh code at every start, so that the links in the terminal always work.
+ * Devices that a manager added are left alone: their codes may be on their way to somebody.
  */
 export async function inviteFirstDevices(
   store: Store,
@@ -25,7 +29,8 @@ export async function inviteFirstDevices(
 ): Promise<PairingInvitation[]> {
   return operations.write(async (now) => {
     const known = await store.devices();
-    const devices = known.length === 0 ? firstDevices(operations, now) : known;
+    const devices =
+      known.length === 0 ? firstDevices(operations, now) : known.filter(({ id }) => id.startsWith(FIRST));
     const writes: Write[] = [];
     const invitations: PairingInvitation[] = [];
     for (const device of devices) {
@@ -51,8 +56,10 @@ function firstDevices(operations: Operations, now: number): DeviceRow[] {
   const { hall, counters } = operations.settings();
   const texts = nearestLanguage(hall.languages[0]) === 'zh-CN' ? zh : en;
   const counter = counters.filter(({ archived }) => !archived).sort((a, b) => a.number - b.number)[0];
+  // In this order in every list.
+  let at = now;
   const device = (kind: DeviceKind, name: string, counterId: string | null): DeviceRow => ({
-    id: randomUUID(),
+    id: FIRST + kind,
     kind,
     name,
     counterId,
@@ -60,7 +67,7 @@ function firstDevices(operations: Operations, now: number): DeviceRow[] {
     tokenHash: null,
     pairingHash: null,
     pairingExpiresAt: null,
-    createdAt: now,
+    createdAt: at++,
     seenAt: null,
     revokedAt: null,
   });

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { buildHub } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { HallFileError } from './seed.ts';
+import { readConfig } from './config.ts';
+import { startFailure } from './start-failure.ts';
 import { printWelcome } from './welcome.ts';
 
 /** The only file that touches the process: environment, signals, exit codes. */
@@ -25,14 +25,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  // An installer reads this: what is wrong and where, not a stack.
-  const known =
-    error instanceof ConfigError || error instanceof HallFileError || error.name === 'BadPrinterUrl';
-  if (known) process.stderr.write(`${error.message}\n`);
-  else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    process.stderr.write(
-      '端口已被占用，请用 PORT 换一个。 The port is in use: choose another one with PORT.\n',
-    );
-  } else process.stderr.write(`${error.stack ?? error.message}\n`);
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
 });

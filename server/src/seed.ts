@@ -84,7 +84,7 @@ export async function seedHall(store: Store, seeds: Seeds, now: number): Promise
     writes: [
       ...persons.map((person) => ({ kind: 'add-person', person }) as const),
       {
-        kind: 'add-printer',
+        kind: 'put-printer',
         printer: {
           id: 'printer-1',
           name: '1',

@@ -36,8 +36,9 @@ export async function printWelcome(
   for (const [name, path] of PAGES) print(column(`${main}/${path}`, `${zh[name]} · ${en[name]}`));
   for (const other of hosts.slice(1)) print(`    ${other}/`);
   if (isLoopback(config.host)) {
-    print(`  ${zh.localOnly}`);
-    print(`  ${en.localOnly}`);
+    const lan = lanAddresses(interfaces).map((host) => `http://${host}:${port}/`);
+    print(`  ${zh.localOnly({ links: lan.join(' ') })}`);
+    print(`  ${en.localOnly({ links: lan.join(' ') })}`);
   }
   const invitations = await hub.inviteFirstDevices();
   if (invitations.length > 0) {
@@ -74,9 +75,11 @@ const isLoopback = (host: string): boolean =>
 /** Where the pages can be opened: every address of this machine when it listens on all of them. */
 function addresses(host: string, interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [host.includes(':') ? `[${host}]` : host];
-  const lan = Object.values(interfaces)
+  return [...lanAddresses(interfaces), 'localhost'];
+}
+
+const lanAddresses = (interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] =>
+  Object.values(interfaces)
     .flatMap((each) => each ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
-  return [...lan, 'localhost'];
-}

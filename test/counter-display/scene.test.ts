@@ -46,8 +46,21 @@ describe('the pad', () => {
     expect(sceneOf(view({ rating }), rating.until, nothing).kind).toBe('idle');
   });
 
-  test('never asks while the next customer is there', () => {
-    expect(sceneOf(view({ rating, ticket: ticket('A013', 'called') }), NOW, nothing).kind).toBe('called');
+  test('asks on while the next customer is on the way, by the number of the one who was served', () => {
+    expect(sceneOf(view({ rating, ticket: ticket('A013', 'called') }), NOW, nothing)).toMatchObject({
+      kind: 'rating',
+      turnId: 'turn-A012',
+      number: 'A012',
+    });
+    const pressed: PadMemory = { pressed: { turnId: 'turn-A012', at: NOW }, resumedAt: null };
+    const done = { ...rating, pressed: true };
+    const onTheWay = view({ rating: done, ticket: ticket('A013', 'called') });
+    expect(sceneOf(onTheWay, NOW + 100, pressed).kind).toBe('thanks');
+    expect(sceneOf(onTheWay, NOW + THANKS_MS, pressed)).toMatchObject({ kind: 'called', number: 'A013' });
+  });
+
+  test('never asks while the next customer is being served', () => {
+    expect(sceneOf(view({ rating, ticket: ticket('A013', 'serving') }), NOW, nothing).kind).toBe('serving');
   });
 
   test('thanks for a press for a while, then does not ask again', () => {

@@ -228,6 +228,20 @@ describe('coming back after a no-show', () => {
     expect(orderAt('c1', story)).toEqual(['A003', 'A001', 'A002']);
   });
 
+  it('keeps the place of its age among other services when nobody else waits for its own', () => {
+    const story = givenIn(
+      hall({ missedReturnsBehind: 3 }),
+      open('c1'),
+      issue('social'),
+      callNext('c1'),
+      minutes(1),
+      ...issues('medical', 3),
+      noShow('c1'),
+      bringBack('c1', 'A001'),
+    );
+    expect(story.turn('A001').orderAt).toBe(NINE);
+  });
+
   it('never wins a better place than they had', () => {
     const story = givenIn(
       hall({ missedReturnsBehind: 1 }),

@@ -169,7 +169,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
           revokedAt: null,
         },
       },
-      { kind: 'add-printer', printer: { id: 'printer', name: '1', url: 'virtual:', profile: '{}' } },
+      { kind: 'put-printer', printer: { id: 'printer', name: '1', url: 'virtual:', profile: '{}' } },
       { kind: 'raise-alert', alert: { id: 'a', kind: 'help', details: {}, raisedAt: at } },
       { kind: 'keep-personal', id: 'comment', of: 'rating-comment', text: 'thanks', at },
     ],

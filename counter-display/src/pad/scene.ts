@@ -28,9 +28,13 @@ export const BACK_AGAIN_MS = 10_000;
  */
 export function sceneOf(view: CounterView, now: number, memory: PadMemory): Scene {
   const { rating, ticket } = view;
-  if (!ticket && memory.pressed && now < memory.pressed.at + THANKS_MS) return { kind: 'thanks' };
+  // The clerk's one key finishes and calls the next in one: until that person is here, the one who was
+  // served still is, and is asked by their own number (docs/decisions/006).
+  const nextIsHere = ticket !== null && ticket.status !== 'called';
   const pressedHere = rating !== null && rating.turnId === memory.pressed?.turnId;
-  if (!ticket && rating && !rating.pressed && !pressedHere && now < rating.until) {
+  const thanked = memory.pressed !== null && now < memory.pressed.at + THANKS_MS;
+  if (thanked && (!ticket || (pressedHere && !nextIsHere))) return { kind: 'thanks' };
+  if (!nextIsHere && rating && !rating.pressed && !pressedHere && now < rating.until) {
     const secondsLeft = Math.ceil((rating.until - now) / 1000);
     return { kind: 'rating', turnId: rating.turnId, number: rating.number, secondsLeft };
   }

@@ -1,19 +1,24 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
+import { DomainError } from '../domain/errors.ts';
 import { installAccess } from './access.ts';
 import { installErrors, refuseUnparsed, sayFrameworkError } from './errors.ts';
 import type { Hub } from './hub.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { boardRoutes } from './routes/board.ts';
+import { counterListRoutes } from './routes/counter-list.ts';
 import { counterRoutes } from './routes/counters.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
+import { padRoutes } from './routes/pad.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { printerRoutes } from './routes/printers.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -72,11 +77,14 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     deviceRoutes,
     ticketRoutes,
     slipRoutes,
+    counterListRoutes,
     counterRoutes,
+    padRoutes,
     boardRoutes,
     reportRoutes,
     settingsRoutes,
     peopleRoutes,
+    printerRoutes,
     alertRoutes,
     healthRoutes,
   ];
@@ -94,9 +102,10 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
 function installJson(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, {});
-    else parse(request, body as string, done);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (body.length === 0) done(null, {});
+    else if (isUtf8(body)) parse(request, body.toString('utf8'), done);
+    else done(new DomainError('malformed'));
   });
   app.addHook('preValidation', async (request) => {
     if (request.method === 'POST' && request.body === undefined) request.body = {};

@@ -11,7 +11,7 @@ import type { SpoolerTimes } from '../printing/spooler-options.ts';
 import type { PrinterTransport } from '../printing/transport.ts';
 import { createVirtualPrinter } from '../printing/virtual.ts';
 import type { Presence } from '../realtime/presence.ts';
-import type { PrintJobRow, Store } from '../store/port.ts';
+import type { PrinterRow, PrintJobRow, Store } from '../store/port.ts';
 import type { Secrets } from './secrets.ts';
 import { printJobStore, printView, slipSource } from './slips.ts';
 
@@ -31,6 +31,9 @@ interface PrintRoomDeps {
 /** About what a thermal printer takes for a slip. */
 const VIRTUAL_PRINT_MS = 150;
 
+/** Printers that slips of another may go to. */
+const WELL: ReadonlySet<PrinterHealth['state']> = new Set(['ok', 'near-end']);
+
 interface Printer {
   transport: PrinterTransport;
   profile: PrinterProfile;
@@ -42,7 +45,9 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
   const { store, operations, presence } = deps;
   const virtual = createVirtualPrinter({ printMs: VIRTUAL_PRINT_MS });
   const printers = new Map<string, Printer>();
-  for (const { id, url, profile } of await store.printers()) {
+  for (const printer of await store.printers()) install(printer);
+
+  function install({ id, url, profile }: PrinterRow): void {
     const settings = printerProfile(JSON.parse(profile));
     const isVirtual = url === 'virtual:';
     printers.set(id, { transport: openTransport(url, settings, virtual), profile: settings, isVirtual });
@@ -84,14 +89,16 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     times: deps.times,
   });
 
-  operations.onCommitted(({ printJobs }) => {
+  operations.onCommitted(({ printJobs, writes }) => {
+    const changed = writes.filter((write) => write.kind === 'put-printer');
+    for (const { printer } of changed) install(printer);
     const { date } = operations.hall().today;
     if (date !== latestDay) {
       latestDay = date;
       latest.clear();
     }
     for (const job of printJobs) note(job);
-    if (printJobs.length > 0) spooler.wake();
+    if (printJobs.length > 0 || changed.length > 0) spooler.wake();
   });
 
   return {
@@ -101,10 +108,14 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     health: (printerId: string): PrinterHealth => spooler.health(printerId),
     printOf: (ticketId: string): PrintView => printView(latest.get(ticketId), isVirtual),
     viewOf: (job: PrintJobRow | null): PrintView => printView(job, isVirtual),
-    /** Each kiosk has its printer; without one of its own, and for staff, it is the hall's first. */
+    /**
+     * Each kiosk has its printer; without one of its own, and for staff, it is the hall's first. While that
+     * one is in trouble, the first other one that is well takes its slips.
+     */
     printerFor(printerId: string | null): string | undefined {
-      if (printerId !== null && printers.has(printerId)) return printerId;
-      return printers.keys().next().value;
+      const own = printerId !== null && printers.has(printerId) ? printerId : printers.keys().next().value;
+      if (own === undefined || spooler.health(own).state !== 'trouble') return own;
+      return [...printers.keys()].find((other) => WELL.has(spooler.health(other).state)) ?? own;
     },
     /** The slip as it came out of the virtual printer, drawn from the bytes it was sent. */
     picture(jobId: string): string | null {

@@ -57,6 +57,11 @@ export function normalisePairingCode(typed: string): string {
   return `${plain.slice(0, 4)}-${plain.slice(4)}`;
 }
 
+/** The key file is there and holds no key. */
+export class DamagedKey extends Error {
+  override name = 'DamagedKey';
+}
+
 /** The hub's key, made on the first start; readable by its owner only. */
 export function loadKey(path: string): Buffer {
   if (!existsSync(path)) {
@@ -68,6 +73,8 @@ export function loadKey(path: string): Buffer {
   }
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
   if (key.length !== 32)
-    throw new Error(`the key file ${path} is damaged: it should hold 64 hexadecimal digits`);
+    throw new DamagedKey(
+      `${path}: 密钥文件已损坏，应为 64 位十六进制数 / the key file is damaged, it should hold 64 hexadecimal digits`,
+    );
   return key;
 }

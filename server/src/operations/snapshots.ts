@@ -50,8 +50,9 @@ export function createSnapshots({
       boardOf(operations.hall(), operations.settings(), frame(), operations.issuing(), audio),
     menu: (): Menu =>
       menuOf(operations.hall().today, operations.settings(), operations.now(), operations.issuing()),
-    counter: (counterId: string): CounterView | null =>
-      counterView(operations.hall(), operations.settings(), counterId, frame(), {
+    /** `hall` is the draft where the answer of a command is made that is about to be committed. */
+    counter: (counterId: string, hall = operations.hall()): CounterView | null =>
+      counterView(hall, operations.settings(), counterId, frame(), {
         person,
         padConnected: presence.padConnected,
         speechOf: presence.speechOf,

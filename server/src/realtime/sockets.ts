@@ -9,6 +9,7 @@ import type {
 import type { ClientToServer, ServerToClient } from '@jiaohao/shared/contract/sockets.ts';
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { Server, type Socket } from 'socket.io';
+import { padView, terminalView } from '../domain/views/counter-view.ts';
 import type { Presence } from './presence.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
@@ -48,6 +49,10 @@ export interface SocketsDeps {
 
 type HubSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, { member: Member }>;
 
+/** The two sides of a counter see different things of it. */
+type Audience = 'terminal' | 'pad';
+const roomOf = (audience: Audience, counterId: string): string => `counter:${audience}:${counterId}`;
+
 const BOARD_EVERY_MS = 250;
 const PHONE_EVERY_MS = 1000;
 /** Time passes on screens too: late marks, estimates and countdowns are refreshed this often. */
@@ -84,13 +89,13 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
   const hasAny = (room: string): boolean => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
 
   function pushCounter(counterId: string): void {
-    const room = `counter:${counterId}`;
-    if (!hasAny(room)) return;
     let throttle = counters.get(counterId);
     if (!throttle) {
       throttle = createThrottle(BOARD_EVERY_MS, () => {
         const view = source.counter(counterId);
-        if (view) io.to(room).emit('counter', view);
+        if (!view) return;
+        io.to(roomOf('terminal', counterId)).emit('counter', terminalView(view));
+        io.to(roomOf('pad', counterId)).emit('counter', padView(view));
       });
       counters.set(counterId, throttle);
     }
@@ -114,8 +119,12 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
   }
 
   function countersChanged(): void {
-    for (const room of io.sockets.adapter.rooms.keys())
-      if (room.startsWith('counter:')) pushCounter(room.slice(8));
+    const watched = new Set<string>();
+    for (const room of io.sockets.adapter.rooms.keys()) {
+      const counterId = /^counter:(?:terminal|pad):(.+)$/.exec(room)?.[1];
+      if (counterId !== undefined) watched.add(counterId);
+    }
+    for (const counterId of watched) pushCounter(counterId);
   }
 
   io.use((socket, next) => {
@@ -161,7 +170,7 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
       deps.onPresence();
     });
     if (device === 'counter-pad') {
-      if (counterId !== null) watch(socket, counterId);
+      if (counterId !== null) watch(socket, counterId, 'pad');
       return;
     }
     void socket.join('boards');
@@ -191,7 +200,7 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     }
     if (!member.mayServe) return;
     socket.on('watch', (counterId) => {
-      if (typeof counterId === 'string') watch(socket, counterId);
+      if (typeof counterId === 'string') watch(socket, counterId, 'terminal');
     });
   }
 
@@ -203,12 +212,12 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
   }
 
   /** One counter at a time: the page follows its clerk. */
-  function watch(socket: HubSocket, counterId: string): void {
+  function watch(socket: HubSocket, counterId: string, audience: Audience): void {
     for (const room of socket.rooms) if (room.startsWith('counter:')) void socket.leave(room);
     const view = source.counter(counterId);
     if (!view) return;
-    void socket.join(`counter:${counterId}`);
-    socket.emit('counter', view);
+    void socket.join(roomOf(audience, counterId));
+    socket.emit('counter', audience === 'pad' ? padView(view) : terminalView(view));
   }
 
   const refresh = setInterval(changed, REFRESH_EVERY_MS);

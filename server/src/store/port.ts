@@ -83,7 +83,7 @@ export type Write =
   | { kind: 'add-device'; device: DeviceRow }
   | { kind: 'change-device'; device: DeviceRow }
   | { kind: 'see-device'; deviceId: string; at: number }
-  | { kind: 'add-printer'; printer: PrinterRow }
+  | { kind: 'put-printer'; printer: PrinterRow }
   | { kind: 'raise-alert'; alert: AlertRow }
   | { kind: 'resolve-alert'; id: string; at: number; by: string | null }
   | { kind: 'keep-personal'; id: string; of: string; text: string; at: number }

@@ -31,6 +31,11 @@ export function openDatabase(path: string): Database.Database {
   return db;
 }
 
+/** Made by a later version; opening it could harm it. */
+export class NewerDatabase extends Error {
+  override name = 'NewerDatabase';
+}
+
 /** Runs the migrations that this file has not had, each in its own transaction. */
 function migrate(db: Database.Database): void {
   const files = readdirSync(MIGRATIONS)
@@ -38,8 +43,8 @@ function migrate(db: Database.Database): void {
     .sort();
   const done = db.pragma('user_version', { simple: true }) as number;
   if (done > files.length) {
-    throw new Error(
-      `the database is newer (schema ${done}) than this version of Jiaohao (schema ${files.length})`,
+    throw new NewerDatabase(
+      `数据库版本（${done}）比本程序（${files.length}）新：请升级程序 / the database is newer (schema ${done}) than this version of Jiaohao (schema ${files.length}): upgrade it`,
     );
   }
   for (const [index, name] of files.entries()) {

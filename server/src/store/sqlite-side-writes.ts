@@ -28,7 +28,9 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
   const endSession = run('UPDATE sessions SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL');
   const endSessionsOf = run('UPDATE sessions SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL');
   const seeDevice = run('UPDATE devices SET seen_at = ? WHERE id = ? AND hall = ?');
-  const addPrinter = run('INSERT INTO printers (id, hall, name, url, profile) VALUES (?, ?, ?, ?, ?)');
+  const putPrinter = run(
+    'INSERT OR REPLACE INTO printers (id, hall, name, url, profile) VALUES (?, ?, ?, ?, ?)',
+  );
   const raiseAlert = run('INSERT INTO alerts (id, hall, kind, details, raised_at) VALUES (?, ?, ?, ?, ?)');
   const resolveAlert = run(
     'UPDATE alerts SET resolved_at = ?, resolved_by = ? WHERE id = ? AND resolved_at IS NULL',
@@ -67,8 +69,8 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
         return changeDevice.run(device(write.device));
       case 'see-device':
         return seeDevice(write.at, write.deviceId, hall);
-      case 'add-printer':
-        return addPrinter(
+      case 'put-printer':
+        return putPrinter(
           write.printer.id,
           hall,
           write.printer.name,

@@ -142,3 +142,21 @@ function speechAt(day: DayState, turnId: string | null, around: CounterSurroundi
   const call = turnId === null ? undefined : day.calls.find((each) => each.turnId === turnId);
   return call ? around.speechOf(call.callId) : { state: 'idle' };
 }
+
+/** For the terminal: the clerk does not see whether this customer pressed. */
+export function terminalView(view: CounterView): CounterView {
+  return view.rating?.pressed ? { ...view, rating: { ...view.rating, pressed: false } } : view;
+}
+
+/** For the pad, which faces the customer: nothing about anybody else, nor about the clerk's day. */
+export function padView(view: CounterView): CounterView {
+  return {
+    ...view,
+    ticket: view.ticket && { ...view.ticket, priority: null },
+    queues: [],
+    next: [],
+    missed: [],
+    waiting: 0,
+    today: { served: 0, meanHandlingMs: null },
+  };
+}

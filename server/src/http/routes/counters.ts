@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CounterView } from '@jiaohao/shared/contract/screens.ts';
-import { Localized, Nullable } from '@jiaohao/shared/contract/text.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
-import { Outcome, RatingBody, TicketView as TicketSchema } from '@jiaohao/shared/contract/ticket.ts';
+import { Outcome, TicketView as TicketSchema } from '@jiaohao/shared/contract/ticket.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Command } from '../../domain/command.ts';
@@ -10,12 +9,12 @@ import { turnInHand } from '../../domain/decide-service.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { dayOfCounter } from '../../domain/hall.ts';
 import { knownCounter } from '../../domain/holding.ts';
-import { counterOf, ticketOf, turnOf } from '../../domain/state.ts';
+import { ticketOf, turnOf } from '../../domain/state.ts';
+import { terminalView } from '../../domain/views/counter-view.ts';
 import { actorOf } from '../../operations/principal.ts';
 import type { Decided } from '../../operations.ts';
 import { requestKey } from '../idempotency.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
-import { keepComment } from './slip.ts';
 
 const turnId = Type.Optional(Type.String({ maxLength: 80 }));
 const TurnBody = Type.Object({ turnId }, { additionalProperties: false });
@@ -42,61 +41,16 @@ export const counterRoutes: Routes = (app, hub) => {
   const { operations, snapshots, presence } = hub;
   const access = ['clerk', 'hall-manager'] as const;
 
-  app.get(
-    '/api/counters',
-    {
-      config: { access },
-      schema: {
-        tags: ['counters'],
-        summary: 'Which counters there are, and who holds them',
-        response: {
-          200: Type.Object({
-            counters: Type.Array(
-              Type.Object({
-                id: Type.String(),
-                number: Type.Integer(),
-                name: Type.Optional(Localized),
-                state: Type.String(),
-                clerkId: Nullable(Type.String()),
-                clerkName: Nullable(Type.String()),
-              }),
-            ),
-          }),
-        },
-      },
-    },
-    async () => {
-      const hall = operations.hall();
-      const counters = operations.settings().counters.filter((counter) => !counter.archived);
-      return {
-        counters: counters
-          .map(({ id, number, name }) => {
-            const { open } = counterOf(dayOfCounter(hall, id), id);
-            const state = open === null ? 'closed' : open.pause ? 'paused' : 'open';
-            const clerkId = open?.clerkId ?? null;
-            return {
-              id,
-              number,
-              name,
-              state,
-              clerkId,
-              clerkName: clerkId && (hub.directory.person(clerkId)?.name ?? null),
-            };
-          })
-          .sort((a, b) => a.number - b.number),
-      };
-    },
-  );
-
   /** A move at a counter that answers with the counter as it then is. */
   async function move(request: FastifyRequest<{ Params: { id: string } }>, command: Command) {
-    await operations.execute(actorOf(request.principal), command, {
+    return operations.execute(actorOf(request.principal), command, {
       key: requestKey(hub, request),
-      answer: () => null,
+      answer: ({ hall }) => {
+        const counter = snapshots.counter(request.params.id, hall);
+        if (!counter) throw new DomainError('unknown-counter');
+        return { counter: terminalView(counter) };
+      },
     });
-    const counter = snapshots.counter(request.params.id);
-    if (!counter) throw new DomainError('unknown-counter');
-    return { counter };
   }
 
   /** A move that is about one ticket and answers with it. */
@@ -260,39 +214,4 @@ export const counterRoutes: Routes = (app, hub) => {
       },
     );
   }
-
-  app.post(
-    '/api/counters/:id/rating',
-    {
-      config: { access: ['counter-pad'] },
-      schema: {
-        tags: ['counters'],
-        summary: 'The press of a satisfaction button on the pad',
-        params: IdParams,
-        body: RatingBody,
-        response: { 200: Type.Object({ ok: Type.Boolean(), turnId: Type.String() }) },
-      },
-    },
-    async (request) => {
-      const { principal } = request;
-      const counterId = request.params.id;
-      // A pad speaks for its own counter only.
-      if (principal.kind !== 'device' || principal.device.counterId !== counterId)
-        throw new DomainError('not-allowed');
-      const { level, turnId: expected, reasons = [], comment } = request.body;
-      const commentId = comment?.trim() ? randomUUID() : null;
-      return operations.execute(
-        actorOf(principal),
-        { type: 'rate', from: { source: 'pad', counterId }, level, turnId: expected, reasons, commentId },
-        {
-          key: requestKey(hub, request),
-          writes: keepComment(commentId, comment, operations.now()),
-          answer: ({ events }) => {
-            const press = events.find((event) => event.type === 'rating-pressed');
-            return { ok: true, turnId: press?.data.turnId ?? '' };
-          },
-        },
-      );
-    },
-  );
 };

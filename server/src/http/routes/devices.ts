@@ -20,6 +20,14 @@ const NewDevice = Type.Object(
   },
   { additionalProperties: false },
 );
+const ChangeDevice = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    counterId: Type.Optional(Type.String({ maxLength: 63 })),
+    printerId: Type.Optional(Type.String({ maxLength: 80 })),
+  },
+  { additionalProperties: false },
+);
 const Paired = Type.Object({ token: Type.String(), kind: DeviceKind });
 const Code = Type.Object({ id: Type.String(), pairingCode: Type.String() });
 
@@ -49,7 +57,7 @@ export const deviceRoutes: Routes = (app, hub) => {
       if (kind === 'counter-pad') {
         if (counterId === undefined) throw new DomainError('malformed', { field: 'counterId' });
         knownCounter(operations.settings(), counterId);
-      }
+      } else if (counterId !== undefined) throw new DomainError('malformed', { field: 'counterId' });
       const made = await operations.write(
         async (now) => {
           const code = nonce();
@@ -98,6 +106,45 @@ export const deviceRoutes: Routes = (app, hub) => {
         requestKey(hub, request),
       );
       return { id: made.id, pairingCode: secrets.pairingCode(made.nonce) };
+    },
+  );
+
+  app.put(
+    '/api/settings/devices/:id',
+    {
+      config: { access: ['manager'] },
+      schema: {
+        tags: ['settings'],
+        summary: "Rename a device, move a pad to another counter, choose a kiosk's printer",
+        params: IdParams,
+        body: ChangeDevice,
+        response: { 200: Device },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { name, counterId, printerId } = request.body;
+      const changed = await operations.write(async () => {
+        const before = known(id);
+        if (counterId !== undefined) {
+          if (before.kind !== 'counter-pad') throw new DomainError('malformed', { field: 'counterId' });
+          knownCounter(operations.settings(), counterId);
+        }
+        if (printerId !== undefined) {
+          const there = (await store.printers()).some((printer) => printer.id === printerId);
+          if (before.kind !== 'kiosk' || !there) throw new DomainError('malformed', { field: 'printerId' });
+        }
+        const device: DeviceRow = {
+          ...before,
+          name: name ?? before.name,
+          counterId: counterId ?? before.counterId,
+          printerId: printerId ?? before.printerId,
+        };
+        return { writes: [{ kind: 'change-device', device }], answer: deviceView(device) };
+      });
+      // It connects again by itself, as what it now is.
+      hub.sockets.dropDevice(id);
+      return changed;
     },
   );
 

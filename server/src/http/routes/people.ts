@@ -3,7 +3,10 @@ import { Role } from '@jiaohao/shared/contract/hall.ts';
 import { NewPerson, Person } from '@jiaohao/shared/contract/session.ts';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
+import type { Actor } from '../../domain/event.ts';
+import { counterHeldBy, counterOf } from '../../domain/state.ts';
 import { hashPassword, SHORTEST_PASSWORD } from '../../operations/passwords.ts';
+import { actorOf } from '../../operations/principal.ts';
 import type { PersonRow, Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { IdParams, type Routes } from '../typed.ts';
@@ -93,6 +96,7 @@ export const peopleRoutes: Routes = (app, hub) => {
       if (password !== undefined && password.length < SHORTEST_PASSWORD)
         throw new DomainError('weak-password');
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      if (change.archived) await leaveCounter(id, actorOf(request.principal));
       const changed = await operations.write(async (at) => {
         const before = directory.person(id);
         if (!before) throw new DomainError('unknown-person');
@@ -112,6 +116,17 @@ export const peopleRoutes: Routes = (app, hub) => {
       return changed;
     },
   );
+
+  /** A counter does not stay open in the name of somebody who is gone. @throws DomainError `ticket-in-hand` */
+  async function leaveCounter(personId: string, by: Actor): Promise<void> {
+    const { today, lingering } = operations.hall();
+    for (const day of [...lingering, today]) {
+      const counterId = counterHeldBy(day, personId);
+      if (counterId === null) continue;
+      if (counterOf(day, counterId).open?.turnId) throw new DomainError('ticket-in-hand');
+      await operations.execute(by, { type: 'close-counter', counterId }, { answer: () => null });
+    }
+  }
 
   function keepsAnAdmin(changed: PersonRow): void {
     const isAdmin = (person: PersonRow) =>

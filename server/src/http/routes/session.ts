@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { counterHeldBy } from '../../domain/state.ts';
+import type { RequestKey } from '../../operations/answers.ts';
 import { hashPassword, SHORTEST_PASSWORD, verifyPassword } from '../../operations/passwords.ts';
 import type { PersonRow, Write } from '../../store/port.ts';
 import { SESSION_COOKIE } from '../access.ts';
@@ -38,15 +39,17 @@ export const sessionRoutes: Routes = (app, hub) => {
         await limit.failed(request);
         throw new DomainError('wrong-credentials');
       }
-      const { id } = await operations.write(
-        async (now) => {
+      const open = (key?: RequestKey) =>
+        operations.write(async (now) => {
           const session = randomUUID();
           const tokenHash = secrets.hash(secrets.sessionToken(session));
           const row = { tokenHash, personId: usable.id, createdAt: now, seenAt: now, endedAt: null };
           return { writes: [{ kind: 'open-session', session: row }], answer: { id: session } };
-        },
-        requestKey(hub, request, `sign-in:${usable.id}`),
-      );
+        }, key);
+      let { id } = await open(requestKey(hub, request, `sign-in:${usable.id}`));
+      // The same request again after signing out: a session that has ended is of no use to anybody.
+      const known = await store.session(secrets.hash(secrets.sessionToken(id)));
+      if (!known || known.endedAt !== null) ({ id } = await open());
       setCookie(reply, hub, request, secrets.sessionToken(id));
       return whoAmI(hub, usable);
     },
@@ -125,9 +128,11 @@ export const sessionRoutes: Routes = (app, hub) => {
 };
 
 function setCookie(reply: FastifyReply, hub: Hub, request: FastifyRequest, token: string): void {
-  // `Secure` exactly when people reach the hub by https: the public address, if the request came to it.
+  // `Secure` exactly when this page was reached by https: at the public address, whatever host the proxy names.
   const { publicUrl } = hub.config;
-  const secure = publicUrl?.startsWith('https:') === true && new URL(publicUrl).host === request.headers.host;
+  const { origin, host } = request.headers;
+  const atPublic = publicUrl !== undefined && (origin === publicUrl || host === new URL(publicUrl).host);
+  const secure = atPublic && publicUrl.startsWith('https:');
   reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure });
 }
 

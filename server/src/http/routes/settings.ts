@@ -60,6 +60,17 @@ export const settingsRoutes: Routes = (app, hub) => {
       },
     );
   }
+
+  // People and devices are changed one by one: `/api/settings/people/:id`, `/api/settings/devices/:id`.
+  for (const list of ['people', 'devices']) {
+    app.put(
+      `/api/settings/${list}`,
+      { config: { access: ['manager'] }, schema: { tags: ['settings'] } },
+      async () => {
+        throw new DomainError('not-built-yet');
+      },
+    );
+  }
 };
 
 const documentOf = ({ hall, groups, services, counters, rules, notices }: Settings): HallSettings => ({

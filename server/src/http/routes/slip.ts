@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Command } from '../../domain/command.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { DayState, Ticket } from '../../domain/state.ts';
+import { type DayState, type Ticket, ticketOf } from '../../domain/state.ts';
 import type { Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { createFailureLimit } from '../limits.ts';
@@ -67,9 +67,16 @@ export const slipRoutes: Routes = (app, hub) => {
     },
     async (request) => {
       const { ticket } = await holder(request);
-      await act(request, ticket.id, { type: 'cancel', ticketId: ticket.id });
-      const after = await holder(request);
-      return { ticket: snapshots.phone(after.day, after.ticket) };
+      return operations.execute(
+        { kind: 'slip', id: ticket.id },
+        { type: 'cancel', ticketId: ticket.id },
+        {
+          key: requestKey(hub, request, `slip:${ticket.id}`),
+          ticketId: ticket.id,
+          // A day that is over cancels nothing, so the ticket is one of today's.
+          answer: ({ hall }) => ({ ticket: snapshots.phone(hall.today, ticketOf(hall.today, ticket.id)) }),
+        },
+      );
     },
   );
 

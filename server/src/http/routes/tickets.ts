@@ -87,7 +87,13 @@ export const ticketRoutes: Routes = (app, hub) => {
     async (request) => {
       const { id } = request.params;
       const deviceId = request.principal.kind === 'device' ? request.principal.device.id : null;
-      if (deviceId !== null && !hub.presence.isShowing(deviceId, id)) throw new DomainError('not-allowed');
+      if (deviceId !== null) {
+        const found = await operations.findTicket(id);
+        if (!found) throw new DomainError('unknown-ticket');
+        // Its slip opens the phone page: only the kiosk that took the number, while it shows it.
+        const own = found.ticket.deviceId === deviceId;
+        if (!own || !hub.presence.isShowing(deviceId, id)) throw new DomainError('not-allowed');
+      }
       const slips: PrintJobRow[] = [];
       const ticket = await operations.execute<TicketView>(
         actorOf(request.principal),
@@ -113,10 +119,10 @@ export const ticketRoutes: Routes = (app, hub) => {
       schema: { tags: ['tickets'], summary: 'The slip as the virtual printer printed it', params: IdParams },
     },
     async (request, reply) => {
-      const job = await hub.store.latestPrintJob(request.params.id);
+      const jobs = await hub.store.printJobsOf(request.params.id);
       // The code on it is for the kiosk that took the number, and nobody else.
-      const own = job !== null && job.deviceId === deviceOf(request);
-      const picture = own ? printing.picture(job.id) : null;
+      const own = jobs.findLast((job) => job.deviceId === deviceOf(request));
+      const picture = own ? printing.picture(own.id) : null;
       if (picture === null) throw new DomainError('not-found');
       return reply.type('image/svg+xml').header('Cache-Control', 'no-store').send(picture);
     },

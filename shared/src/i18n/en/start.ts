@@ -10,8 +10,8 @@ export const start: CatalogueOf<typeof zh> = {
   pad: 'Rating pad',
   hall: 'Hall screen',
   manager: 'Manager',
-  localOnly:
-    'Only this machine can open them. To let the devices of the hall in, start with HOST=0.0.0.0 npx -y pnpm@12 start',
+  localOnly: (p) =>
+    `Now only this machine can open them. To let the devices of the hall in, start with HOST=0.0.0.0 npx -y pnpm@12 start${p.links && `; devices then open ${p.links}`}`,
   pairing: 'Pairing links: open each on its device (good for 15 minutes, once)',
   admin: (p) => `Admin: user name admin, password ${p.password} (shown this once: write it down)`,
   clerks:
@@ -20,4 +20,12 @@ export const start: CatalogueOf<typeof zh> = {
   kioskName: 'Kiosk 1',
   hallName: 'Hall screen 1',
   padName: (p) => `Pad of counter ${p.number}`,
+  portInUse: 'The port is in use: choose another with PORT, or stop the program that has it.',
+  noSuchHost: 'This machine has no such address as HOST says: use 0.0.0.0 or an address of this machine.',
+  notWritable:
+    'The data folder (DATA_DIR) or the port may not be used: check who owns the folder; ports below 1024 need an administrator.',
+  damagedDatabase:
+    'The database (jiaohao.db in DATA_DIR) is damaged: restore it from a backup, or use an empty data folder.',
+  diskFull: 'The disk is full: make room first.',
+  alreadyRunning: 'Another program is using the database: Jiaohao may be running already.',
 };
