@@ -110,6 +110,17 @@ it('says how to turn the sound on, and a key on a remote does', async () => {
   await expect.poll(() => hub.reports.at(-1)?.sound).toBe(true);
 });
 
+it('moves only where motion is welcome', async () => {
+  await open();
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  hub.call('A001', 3);
+  await expect.poll(moving).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  hub.call('B001', 3);
+  await expect.poll(() => spoken().length, { timeout: 10_000 }).toBe(2);
+  expect(await moving()).toBe(0);
+});
+
 it('fits each kind of screen with its call a tenth of the height, whatever the hall does', async () => {
   await open('?silent');
   for (let n = 1; n <= 9; n++) hub.call(`AB${1000 + n}`, 100 + n, { at: Date.now() - 60_000 + n });
