@@ -172,7 +172,8 @@ test('the pad asks after the service, takes one press, and the clerk’s page do
     counterId: 'counter-1',
   });
   const pad = await browser.open(`${hub.url}/pad#pair=${made.body.pairingCode}`, 1280, 800);
-  await pad.locator('.pad[data-scene="idle"]').waitFor();
+  // It may still be asking for the turn before; the next call ends that.
+  await pad.locator('.pad').waitFor();
   await page.locator('[data-pad="true"]').waitFor();
   await page.keyboard.press('Enter');
   await offers('start');
