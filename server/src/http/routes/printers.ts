@@ -16,13 +16,21 @@ const PrinterView = Type.Object({
 const Fields = {
   name: Type.String({ minLength: 1, maxLength: 60 }),
   url: Type.String({ minLength: 1, maxLength: 300 }),
-  profile: Type.Partial(PrinterProfile),
+  /** Those left out stay as they are, or have their defaults. */
+  profile: Type.Partial(PrinterProfile, { additionalProperties: false }),
 };
 const NewPrinter = Type.Object(
   { ...Fields, profile: Type.Optional(Fields.profile) },
   { additionalProperties: false },
 );
-const ChangePrinter = Type.Partial(Type.Object(Fields, { additionalProperties: false }));
+const ChangePrinter = Type.Object(
+  {
+    name: Type.Optional(Fields.name),
+    url: Type.Optional(Fields.url),
+    profile: Type.Optional(Fields.profile),
+  },
+  { additionalProperties: false },
+);
 
 /** Printers can move to another address or be set to another paper without a restart. */
 export const printerRoutes: Routes = (app, hub) => {
