@@ -7,6 +7,7 @@ import { Dialogs } from './dialogs.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import type { KioskProps } from './kiosk-props.ts';
+import { nameLength } from './name-length.ts';
 import { ResultScreen } from './result-screen.tsx';
 
 export function Kiosk({
@@ -16,11 +17,14 @@ export function Kiosk({
 }: KioskProps & { loadSlip: (id: string) => Promise<string> }) {
   const { menu, screen, connection, settling, comfort } = state;
   const language = comfort.language.value;
+  const hallName = words(menu.value?.hallName, language);
   return (
     <div class="kiosk">
       <HubLost connection={connection.value} text={state.c.value.hubLost} />
       <header class="top">
-        <p class="hall">{words(menu.value?.hallName, language)}</p>
+        <p class="hall" data-length={nameLength(hallName)}>
+          {hallName}
+        </p>
         <p class="time">{menu.value ? clockTime(tick.value, menu.value.timeZone, language) : ''}</p>
       </header>
       <main class="stage" data-at={screen.value.at} data-settling={settling.value}>
