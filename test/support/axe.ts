@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -9,10 +10,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
   // Handed in as a function's text: the page's own policy allows no script from elsewhere.
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    interface Result {
-      violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
-    }
-    const axe = (globalThis as unknown as { axe: { run(options: object): Promise<Result> } }).axe;
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
     const { violations } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
