@@ -1,4 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { buildScreens } from './build-screens.ts';
+
+// What was compiled once need not be again: a restart gives numbers sooner.
+enableCompileCache();
 
 /** `pnpm start`: the screens, where something changed, then the hub. */
 try {

@@ -12,6 +12,7 @@ import { callsIn } from './operations/announced.ts';
 import { buildOf } from './operations/build-id.ts';
 import { createDirectory } from './operations/directory.ts';
 import { type Clock, systemClock } from './operations/hub-clock.ts';
+import type { PasswordCost } from './operations/passwords.ts';
 import { createPrincipals } from './operations/principal.ts';
 import { createPrintRoom } from './operations/print-room.ts';
 import { createReportRoom } from './operations/report-room.ts';
@@ -33,6 +34,8 @@ export interface HubPorts {
   logger?: FastifyServerOptions['logger'];
   synthesiser?: Synthesiser;
   printTimes?: Partial<SpoolerTimes>;
+  /** Of the first admin's password: tests need not pay for it at every start. */
+  passwordCost?: PasswordCost;
   /** Opens the store in another way, to make it fail. */
   openStore?: typeof openSqliteStore;
   /** Folder that holds each app's `dist`. */
@@ -63,7 +66,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   const onError = (error: unknown) => log.error({ err: error }, 'something failed beside a request');
 
   const store = openStore(databasePath, HALL);
-  const seeded = await seedHall(store, config.seeds, clock.now());
+  const seeded = await seedHall(store, config.seeds, clock.now(), ports.passwordCost);
   const secrets = createSecrets(loadKey(join(config.dataDir, 'hub.key')));
   const operations = await createOperations({ store, clock, onError });
   const directory = await createDirectory(store);

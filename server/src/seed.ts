@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { HallDefinition } from '@jiaohao/shared/contract/hall.ts';
 import { type Envelope, SETTINGS_STREAM } from './domain/event.ts';
 import { describeProblem, parseHallDefinition } from './domain/hall-definition.ts';
-import { hashPassword } from './operations/passwords.ts';
+import { hashPassword, type PasswordCost } from './operations/passwords.ts';
 import { parsePrinterUrl } from './printing/open-transport.ts';
 import { printerProfile } from './printing/printer-profile.ts';
 import type { PersonRow, Store } from './store/port.ts';
@@ -38,7 +38,12 @@ export class HallFileError extends Error {
  * has a hall already is left alone.
  * @throws HallFileError, BadPrinterUrl
  */
-export async function seedHall(store: Store, seeds: Seeds, now: number): Promise<Seeded | null> {
+export async function seedHall(
+  store: Store,
+  seeds: Seeds,
+  now: number,
+  passwordCost?: PasswordCost,
+): Promise<Seeded | null> {
   if ((await store.readStream(SETTINGS_STREAM)).length > 0) return null;
   parsePrinterUrl(seeds.printerUrl);
   const { format: _format, people, ...document } = readHallFile(seeds.hallFile);
@@ -61,7 +66,7 @@ export async function seedHall(store: Store, seeds: Seeds, now: number): Promise
     name: '管理员',
     staffNumber: null,
     role: 'admin',
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashPassword(password, passwordCost),
     mustChange: false,
     archived: false,
     createdAt: now,

@@ -7,6 +7,9 @@ import type { Config } from '../../server/src/config.ts';
 
 export const ADMIN_PASSWORD = 'test-admin-password';
 
+/** A stored hash says what it cost, so this one is as quick to check as to make. */
+const QUICK = { N: 1024, r: 8, p: 1 };
+
 export interface TestHub extends RunningHub {
   /** `http://127.0.0.1:port`, set once it listens. */
   url: string;
@@ -43,7 +46,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
       seeds: { adminPassword: ADMIN_PASSWORD, printerUrl, hallFile },
       ...config,
     },
-    { logger: false, ...ports },
+    { logger: false, passwordCost: QUICK, ...ports },
   );
   const url = listen ? await hub.server.listen({ port: config?.port ?? 0, host: '127.0.0.1' }) : '';
   return {

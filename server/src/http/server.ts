@@ -9,6 +9,7 @@ import { DomainError } from '../domain/errors.ts';
 import { installAccess } from './access.ts';
 import { installErrors, refuseUnparsed, sayFrameworkError } from './errors.ts';
 import type { Hub } from './hub.ts';
+import { installSchemas } from './lazy-schemas.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { boardRoutes } from './routes/board.ts';
 import { counterListRoutes } from './routes/counter-list.ts';
@@ -44,7 +45,6 @@ export function createServer(logger: FastifyServerOptions['logger']): App {
     trustProxy: 'loopback',
     frameworkErrors: sayFrameworkError,
     clientErrorHandler: refuseUnparsed,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 }
 
@@ -52,6 +52,7 @@ export function createServer(logger: FastifyServerOptions['logger']): App {
 export async function installRoutes(app: App, hub: Hub): Promise<void> {
   installErrors(app);
   installJson(app);
+  installSchemas(app);
   await app.register(fastifyCookie);
   installAccess(app, hub);
   app.addHook('onSend', async (_request, reply) => {
