@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import {
   type Actor,
   type DayEvent,
@@ -52,7 +52,7 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
     const seq = (seqs.get(stream) ?? seqBefore) + 1;
     seqs.set(stream, seq);
     return {
-      id: randomUUID(),
+      id: randomUUIDv7(),
       hall,
       stream,
       seq,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import { aheadOf, createEstimator } from '../domain/estimate.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -39,7 +39,7 @@ export function newSlip({ day, settings, ticket, now, copy, printerId, deviceId 
     copy,
   };
   return {
-    id: randomUUID(),
+    id: randomUUIDv7(),
     ticketId: ticket.id,
     serviceDay: day.date,
     printerId,

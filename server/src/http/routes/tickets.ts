@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { IssueBody, TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
@@ -44,14 +44,15 @@ export const ticketRoutes: Routes = (app, hub) => {
       const wanted = serviceId ?? serviceIds?.[0];
       if (wanted === undefined) throw new DomainError('malformed', { field: 'serviceId' });
       const deviceId = principal.kind === 'device' ? principal.device.id : null;
-      const ticketId = randomUUID();
+      // In the order of time: rows that are written together then lie together, in every index.
+      const ticketId = randomUUIDv7();
       const slips: PrintJobRow[] = [];
       const ticket = await operations.execute<TicketView>(
         actorOf(principal),
         {
           type: 'issue',
           ticketId,
-          turnId: randomUUID(),
+          turnId: randomUUIDv7(),
           tokenHash: hub.secrets.hash(hub.secrets.slipToken(ticketId)),
           serviceId: wanted,
           priority: priority ?? null,
