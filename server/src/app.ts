@@ -25,6 +25,7 @@ import { createSockets } from './realtime/sockets.ts';
 import { type Seeded, seedHall } from './seed.ts';
 import type { Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
+import { prepareWhenCalm } from './voice/prepare-when-calm.ts';
 import type { Synthesiser } from './voice/synthesiser.ts';
 import { createVoice } from './voice/voice.ts';
 
@@ -73,6 +74,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   const alerts = await createAlerts(store, operations.now);
   const presence = createPresence();
   const voice = createVoice({ dataDir: config.dataDir, log, synthesiser: ports.synthesiser });
+  const clips = prepareWhenCalm(voice);
   const reports = createReportRoom({ databasePath, hall: HALL, operations, log });
   const seen = (what: Parameters<Parameters<typeof createPrincipals>[0]['seen']>[0]) =>
     void operations.write(async () => ({ writes: [what], answer: null })).catch(onError);
@@ -145,7 +147,10 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   operations.onCommitted(directory.follow);
   operations.onCommitted(alerts.follow);
   operations.onCommitted((committed) => {
-    for (const entry of callsIn(committed, operations, voice)) sockets.call(entry);
+    for (const entry of callsIn(committed, operations, voice)) {
+      sockets.call(entry);
+      clips.prepare(entry.number, entry.counter, operations.settings().rules.voice);
+    }
     sockets.changed();
   });
 
@@ -171,6 +176,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   server.addHook('onClose', async () => {
     await printRoom.stop();
     await operations.stop();
+    clips.stop();
     voice.close();
     await reports.close();
     await store.close();

@@ -110,9 +110,10 @@ function Row({
   );
 }
 
-/** "Not rated" is said of those who were asked only. */
+/** Not asked and not pressed are two things; neither is said of somebody who was not served. */
 function ratingWords({ rating, asked, ending }: TurnRow): string {
   const t = texts.value;
   if (rating !== null) return (t.levels as Record<number, string>)[rating] ?? String(rating);
-  return ending === 'served' && asked ? t.askedOnly : t.none;
+  if (ending !== 'served') return t.none;
+  return asked ? t.askedOnly : t.notAsked;
 }

@@ -3,21 +3,19 @@ import { callEntry } from '../domain/views/board.ts';
 import type { Committed, Operations } from '../operations.ts';
 import type { Voice } from '../voice/voice.ts';
 
-/** The calls that a commit made, as hall screens get them at once; their clips are begun on the way. */
+/** The calls that a commit made, as hall screens get them at once. */
 export function callsIn(
   { envelopes }: Committed,
   operations: Operations,
-  voice: Pick<Voice, 'urls' | 'prepare'>,
+  voice: Pick<Voice, 'urls'>,
 ): CallEntry[] {
-  const { rules, version } = operations.settings();
+  const { version } = operations.settings();
   const { today } = operations.hall();
   const ids = envelopes.flatMap(({ event }) =>
     event.type === 'turn-called' || event.type === 'turn-recalled' ? [event.data.callId] : [],
   );
   const calls = today.calls.filter((call) => ids.includes(call.callId));
-  return calls.map((call) => {
-    const entry = callEntry(today, call, (number, counter) => voice.urls(number, counter, version));
-    voice.prepare(entry.number, entry.counter, rules.voice);
-    return entry;
-  });
+  return calls.map((call) =>
+    callEntry(today, call, (number, counter) => voice.urls(number, counter, version)),
+  );
 }

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import {
   type Actor,
   type DayEvent,
@@ -11,6 +10,7 @@ import type { DayState } from '../domain/state.ts';
 import type { Answered, Commit, PrintJobRow, Write } from '../store/port.ts';
 import { createProjection, type ProjectionMark } from '../store/projection.ts';
 import type { Suspicion } from './hub-clock.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
 
 /** Version of the events' shapes, kept with each so that old ones can be read for ever. */
 const EVENT_VERSION = 1;
@@ -52,7 +52,7 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
     const seq = (seqs.get(stream) ?? seqBefore) + 1;
     seqs.set(stream, seq);
     return {
-      id: randomUUIDv7(),
+      id: timeOrderedId(),
       hall,
       stream,
       seq,

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import { aheadOf, createEstimator } from '../domain/estimate.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -7,6 +6,7 @@ import type { PrintJob, PrintJobState, PrintJobStore, SlipSource } from '../prin
 import type { SlipContent, StoredSlipContent } from '../printing/slip.ts';
 import type { PrintJobRow, Store } from '../store/port.ts';
 import type { Secrets } from './secrets.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
 
 interface NewSlip {
   day: DayState;
@@ -39,7 +39,7 @@ export function newSlip({ day, settings, ticket, now, copy, printerId, deviceId 
     copy,
   };
   return {
-    id: randomUUIDv7(),
+    id: timeOrderedId(),
     ticketId: ticket.id,
     serviceDay: day.date,
     printerId,

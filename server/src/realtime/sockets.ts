@@ -54,6 +54,8 @@ type Audience = 'terminal' | 'pad';
 const roomOf = (audience: Audience, counterId: string): string => `counter:${audience}:${counterId}`;
 
 const BOARD_EVERY_MS = 250;
+/** Boards are many times the size of a call: they let the call that changed them reach every screen first. */
+const AFTER_THE_CALL_MS = 50;
 const PHONE_EVERY_MS = 1000;
 /** Time passes on screens too: late marks, estimates and countdowns are refreshed this often. */
 const REFRESH_EVERY_MS = 10_000;
@@ -74,9 +76,13 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     perMessageDeflate: false,
   });
 
-  const board = createThrottle(BOARD_EVERY_MS, () => {
-    if (hasAny('boards')) io.to('boards').emit('board', source.board());
-  });
+  const board = createThrottle(
+    BOARD_EVERY_MS,
+    () => {
+      if (hasAny('boards')) io.to('boards').emit('board', source.board());
+    },
+    AFTER_THE_CALL_MS,
+  );
   const hall = createThrottle(BOARD_EVERY_MS, () => {
     if (hasAny('hall')) io.to('hall').emit('hall', source.hall());
   });

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { IssueBody, TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
@@ -9,6 +8,7 @@ import { serviceDayAt } from '../../domain/service-day.ts';
 import type { DayState } from '../../domain/state.ts';
 import { actorOf } from '../../operations/principal.ts';
 import { newSlip, slipCode } from '../../operations/slips.ts';
+import { timeOrderedId } from '../../operations/time-ordered-id.ts';
 import type { Decided } from '../../operations.ts';
 import type { PrintJobRow } from '../../store/port.ts';
 import type { Hub } from '../hub.ts';
@@ -45,14 +45,14 @@ export const ticketRoutes: Routes = (app, hub) => {
       if (wanted === undefined) throw new DomainError('malformed', { field: 'serviceId' });
       const deviceId = principal.kind === 'device' ? principal.device.id : null;
       // In the order of time: rows that are written together then lie together, in every index.
-      const ticketId = randomUUIDv7();
+      const ticketId = timeOrderedId();
       const slips: PrintJobRow[] = [];
       const ticket = await operations.execute<TicketView>(
         actorOf(principal),
         {
           type: 'issue',
           ticketId,
-          turnId: randomUUIDv7(),
+          turnId: timeOrderedId(),
           tokenHash: hub.secrets.hash(hub.secrets.slipToken(ticketId)),
           serviceId: wanted,
           priority: priority ?? null,

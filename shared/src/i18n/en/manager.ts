@@ -188,6 +188,7 @@ export const manager: CatalogueOf<typeof zh> = {
   },
   noShowMark: 'No-show',
   askedOnly: 'Not rated',
+  notAsked: 'Not asked',
 
   peopleLead: 'People who can sign in to the clerk’s terminal and to these pages.',
   peopleReadOnly: 'An administrator adds people and sets passwords.',

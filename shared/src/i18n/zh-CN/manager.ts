@@ -167,6 +167,7 @@ export const manager = {
   levels: { 1: '非常不满意', 2: '不满意', 3: '基本满意', 4: '满意', 5: '非常满意' },
   noShowMark: '过号',
   askedOnly: '未评价',
+  notAsked: '未邀请',
 
   peopleLead: '能登录叫号终端和管理页面的人。',
   peopleReadOnly: '增加人员和修改密码由系统管理员办理。',
