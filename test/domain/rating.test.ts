@@ -88,6 +88,13 @@ describe('a press on the pad', () => {
       .thenRefused('rating-closed');
   });
 
+  it('is kept up to twenty times: more is no opinion any more', () => {
+    const story = served(...Array.from({ length: 20 }, () => press('c1', 1, turn('A001'))));
+    expect(story.turn('A001')).toMatchObject({ presses: 20, rating: { level: 1 } });
+    story.when(press('c1', 1, turn('A001'))).thenRefused('rating-closed');
+    story.when(pressByPhone('A001', 5)).thenRefused('rating-closed');
+  });
+
   it('that was not made is no rating', () => {
     const story = served(seconds(600));
     expect(story.turn('A001')).toMatchObject({ rating: null, asked: false });

@@ -73,6 +73,7 @@ describe('a slip, read back from its bytes', () => {
   it.each([
     [{ fromMinutes: 0, toMinutes: 5 }, '预计等候 5 分钟以内'],
     [{ fromMinutes: 8, toMinutes: 8 }, '预计等候约 8 分钟'],
+    [{ fromMinutes: 145, toMinutes: 245 }, '预计等候超过 2 小时'],
   ])('words a wait of %o', (estimate, words) => {
     expect(text(slipContent({ estimate }))).toContain(words);
   });

@@ -106,6 +106,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
     why: null,
     asked: false,
     rating: null,
+    presses: 0,
     held: { serviceName: { en: 'Social' }, targetWaitMs: 1, standardMs: 1, pressesStart: true },
     settingsVersion: 1,
   } as const;

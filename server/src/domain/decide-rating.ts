@@ -6,6 +6,9 @@ import type { Settings } from './settings.ts';
 import { counterOf, currentTurn, type DayState, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
 
+/** Presses on one turn that are kept: a child at the pad, a phone that sends again. */
+const PRESSES_KEPT = 20;
+
 /** How long a phone may still rate after the end of service. */
 export const PHONE_RATING_MS = 24 * 3600_000;
 
@@ -33,6 +36,8 @@ export function decideRating(
   if (from.source === 'pad' && !padMayRate(state, settings, from.counterId, now))
     throw new DomainError('rating-closed');
   if (from.source === 'phone' && !withinPhoneTime(turn, now)) throw new DomainError('rating-closed');
+  // Every press is kept, but nobody fills the journal with them.
+  if (turn.presses >= PRESSES_KEPT) throw new DomainError('rating-closed');
   return [
     {
       type: 'rating-pressed',

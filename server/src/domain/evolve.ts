@@ -71,6 +71,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
         why: null,
         asked: false,
         rating: null,
+        presses: 0,
         held,
         settingsVersion,
       };
@@ -189,6 +190,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
     case 'rating-pressed': {
       const turn = turnOf(state, event.data.turnId);
       turn.asked = true;
+      turn.presses += 1;
       if (event.data.effective) turn.rating = { level: event.data.level, at };
       return;
     }

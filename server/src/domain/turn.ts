@@ -36,6 +36,8 @@ export interface Turn {
   why: Why | null;
   asked: boolean;
   rating: { level: number; at: number } | null;
+  /** Presses of a satisfaction button, the effective one and those after it. */
+  presses: number;
   held: Held;
   settingsVersion: number;
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
+import { hoursInstead } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { PAPER, type PrinterProfile } from './printer-profile.ts';
 import { qrModuleDots } from './qr.ts';
 import { headingLines, type SlipLine, type TextStyle, textLines } from './slip-lines.ts';
@@ -71,7 +72,8 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
   if (content.estimate && content.estimate.toMinutes > 0) {
     space(6);
     const { fromMinutes: from, toMinutes: to } = content.estimate;
-    text(words.likelyWait({ from, to }), { align: 'center' });
+    const hours = hoursInstead(from);
+    text(hours === null ? words.likelyWait({ from, to }) : words.longWait({ hours }), { align: 'center' });
   }
 
   space(28); // a native code comes without its quiet zone

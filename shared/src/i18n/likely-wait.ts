@@ -3,6 +3,10 @@ import type { Estimate } from '../contract/ticket.ts';
 /** From here on minutes promise more than anybody knows, and nobody reads them: whole hours are said. */
 const MINUTES_END = 120;
 
+/** The hours to say instead of minutes; null where minutes are said. */
+export const hoursInstead = (fromMinutes: number): number | null =>
+  fromMinutes >= MINUTES_END ? Math.floor(fromMinutes / 60) : null;
+
 /** The words of a wait, in one language. */
 interface WaitTexts {
   noWait: string;
@@ -19,6 +23,6 @@ export function likelyWait(estimate: Estimate, texts: WaitTexts): string | null 
   const { fromMinutes: from, toMinutes: to } = estimate;
   if (to <= 0) return texts.noWait;
   if (from <= 0) return texts.estimateUpTo({ to });
-  if (from >= MINUTES_END) return texts.estimateOver({ hours: Math.floor(from / 60) });
-  return texts.estimate({ from, to });
+  const hours = hoursInstead(from);
+  return hours === null ? texts.estimate({ from, to }) : texts.estimateOver({ hours });
 }

@@ -10,6 +10,7 @@ export const slip: SlipWords = {
     if (from === to) return `Likely wait: about ${to} min`;
     return from === 0 ? `Likely wait: up to ${to} min` : `Likely wait: ${from}-${to} min`;
   },
+  longWait: ({ hours }) => `Likely wait: over ${hours} hours`,
   priority: ({ name }) => `Priority: ${name}. Please show your document`,
   scanLink: 'Scan to see your place in line',
   showCode: 'Please show this slip at the counter',
