@@ -14,3 +14,6 @@ export interface Hall {
 export function dayOfCounter(hall: Hall, counterId: string): DayState {
   return hall.lingering.find((day) => counterOf(day, counterId).open !== null) ?? hall.today;
 }
+
+/** Every day that something may still happen in, today first. */
+export const daysAtHand = (hall: Hall): DayState[] => [hall.today, ...hall.lingering];

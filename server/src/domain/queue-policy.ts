@@ -1,5 +1,5 @@
 import type { Why } from './event.ts';
-import { linesOf, type Place } from './queues.ts';
+import { comesFirst, linesOf, type Place } from './queues.ts';
 import type { Settings } from './settings.ts';
 import { type CounterState, counterOf, type DayState } from './state.ts';
 
@@ -136,9 +136,6 @@ function candidates(
   }
   return heads;
 }
-
-const comesFirst = (a: Place, b: Place): boolean =>
-  a.orderAt < b.orderAt || (a.orderAt === b.orderAt && a.orderSeq < b.orderSeq);
 
 function oldestOf(heads: Candidate[]): Candidate | null {
   let best: Candidate | null = null;

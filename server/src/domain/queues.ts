@@ -12,7 +12,8 @@ export interface Place {
   orderSeq: number;
 }
 
-const before = (a: Place, b: Place): boolean =>
+/** The one order of every line: who was placed earlier, at the same moment by the earlier event. */
+export const comesFirst = (a: Place, b: Place): boolean =>
   a.orderAt < b.orderAt || (a.orderAt === b.orderAt && a.orderSeq < b.orderSeq);
 
 /** How many places in `line` stand before `place`. */
@@ -21,7 +22,7 @@ function rank(line: readonly Place[], place: Place): number {
   let high = line.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (before(line[middle] as Place, place)) low = middle + 1;
+    if (comesFirst(line[middle] as Place, place)) low = middle + 1;
     else high = middle;
   }
   return low;

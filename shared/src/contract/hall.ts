@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Localized, Slug } from './text.ts';
+import { Outcome } from './ticket.ts';
 
 /**
  * The hall-definition format: what `HALL_FILE` holds, and what one version of the settings holds
@@ -137,13 +138,7 @@ export const Rules = Type.Object(
     priorityClasses: Type.Array(PriorityClass),
     /** Whether clerks press 开始办理; else service starts at the call. */
     pressesStart: Type.Boolean(),
-    defaultOutcome: Type.Union([
-      Type.Literal('done'),
-      Type.Literal('accepted'),
-      Type.Literal('materials-missing'),
-      Type.Literal('refused'),
-      Type.Literal('referred'),
-    ]),
+    defaultOutcome: Outcome,
     /** How long a pad asks, in seconds. */
     ratingSeconds: Type.Integer({ minimum: 5, maximum: 300 }),
     /** A missed ticket that comes back waits behind this many of its own queue. */

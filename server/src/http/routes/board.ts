@@ -1,6 +1,7 @@
 import { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
+import { daysAtHand } from '../../domain/hall.ts';
 import { formatNumber } from '../../domain/numbering.ts';
 import { SynthesisError } from '../../voice/synthesiser.ts';
 import type { Routes } from '../typed.ts';
@@ -56,9 +57,8 @@ export const boardRoutes: Routes = (app, hub) => {
 
   /** Numbers that are out: nobody can have the hub speak whatever they like. */
   function isIssued(number: string): boolean {
-    const { today, lingering } = hub.operations.hall();
     const parts = /^([A-Z]+)(\d+)$/.exec(number);
     const usual = parts && formatNumber(parts[1] as string, Number(parts[2])) === number;
-    return usual === true && [today, ...lingering].some((day) => day.ticketByNumber.has(number));
+    return usual === true && daysAtHand(hub.operations.hall()).some((day) => day.ticketByNumber.has(number));
   }
 };

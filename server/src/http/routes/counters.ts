@@ -7,7 +7,7 @@ import { Type } from 'typebox';
 import type { Command } from '../../domain/command.ts';
 import { turnInHand } from '../../domain/decide-service.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { dayOfCounter } from '../../domain/hall.ts';
+import { dayOfCounter, daysAtHand } from '../../domain/hall.ts';
 import { knownCounter } from '../../domain/holding.ts';
 import { ticketOf, turnOf } from '../../domain/state.ts';
 import { terminalView } from '../../domain/views/counter-view.ts';
@@ -72,7 +72,7 @@ export const counterRoutes: Routes = (app, hub) => {
       event && 'turnId' in event.data
         ? event.data.turnId
         : turnInHand(dayOfCounter(hall, counterId), counterId)?.id;
-    const day = [hall.today, ...hall.lingering].find((each) => moved !== undefined && each.turns.has(moved));
+    const day = daysAtHand(hall).find((each) => moved !== undefined && each.turns.has(moved));
     if (moved === undefined || !day) throw new DomainError('no-ticket-in-hand');
     return snapshots.ticket(day, ticketOf(day, turnOf(day, moved).ticketId));
   }

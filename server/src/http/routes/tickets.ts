@@ -4,6 +4,7 @@ import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
+import { daysAtHand } from '../../domain/hall.ts';
 import { serviceDayAt } from '../../domain/service-day.ts';
 import type { DayState } from '../../domain/state.ts';
 import { actorOf } from '../../operations/principal.ts';
@@ -164,4 +165,4 @@ function viewOf(hub: Hub, { hall }: Decided, ticketId: string, slip: PrintJobRow
 }
 
 const dayWith = (hall: Decided['hall'], ticketId: string): DayState =>
-  [hall.today, ...hall.lingering].find((day) => day.tickets.has(ticketId)) ?? hall.today;
+  daysAtHand(hall).find((day) => day.tickets.has(ticketId)) ?? hall.today;
