@@ -51,6 +51,21 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
     });
   }
 
+  /** One after the other, as they are spoken: the first language is the one that a screen needs first. */
+  async function prepareInOrder(number: string, counter: number, rules: VoiceRules): Promise<void> {
+    for (const { language: tag } of rules.order) {
+      const language = SPOKEN.find((spoken) => tag.toLowerCase().split('-')[0] === spoken);
+      if (!language) continue;
+      try {
+        await clip(language, number, counter, rules);
+      } catch (error) {
+        // A hub that is closing takes its engine with it.
+        if (!synthesiser.available()) return;
+        log.warn({ language, error: String(error) }, 'a call could not be put into sound');
+      }
+    }
+  }
+
   return {
     available: () => synthesiser.available(),
     urls(number, counter, settingsVersion) {
@@ -62,15 +77,7 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
     },
     clip,
     prepare(number, counter, rules) {
-      if (!synthesiser.available()) return;
-      for (const { language: tag } of rules.order) {
-        const language = SPOKEN.find((spoken) => tag.toLowerCase().split('-')[0] === spoken);
-        if (!language) continue;
-        clip(language, number, counter, rules).catch((error: unknown) => {
-          if (synthesiser.available())
-            log.warn({ language, error: String(error) }, 'a call could not be put into sound');
-        });
-      }
+      if (synthesiser.available()) void prepareInOrder(number, counter, rules);
     },
     close: () => synthesiser.close(),
   };
