@@ -96,8 +96,9 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
         sockets.changed();
     },
   });
-  const printerOf = (deviceId: string | null) =>
-    printRoom.printerFor(deviceId === null ? null : (directory.device(deviceId)?.printerId ?? null));
+  const namedPrinter = (deviceId: string | null) =>
+    deviceId === null ? null : (directory.device(deviceId)?.printerId ?? null);
+  const printerOf = (deviceId: string | null) => printRoom.printerFor(namedPrinter(deviceId));
 
   const snapshots = createSnapshots({
     operations,
@@ -165,7 +166,11 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     snapshots,
     reports,
     voice,
-    printing: { ...printRoom, printerFor: printerOf },
+    printing: {
+      ...printRoom,
+      printerFor: printerOf,
+      ownPrinterOf: (deviceId) => printRoom.ownPrinter(namedPrinter(deviceId)),
+    },
     sockets,
     alerts: alerts.all,
     screensRoot,

@@ -53,6 +53,13 @@ export interface Committed {
   writes: readonly Write[];
 }
 
+/** What is written beside the journal, and what is answered when it has been. */
+export interface SideWork<T> {
+  writes?: readonly Write[];
+  printJobs?: readonly PrintJobRow[];
+  answer: T;
+}
+
 interface OperationsDeps {
   store: Store;
   clock: Clock;
@@ -210,12 +217,9 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     });
   }
 
-  /** Writes beside the journal (people, devices, sessions, alerts) in the same queue, so that checks hold. */
-  function write<T>(
-    work: (now: number) => Promise<{ writes: Write[]; answer: T }>,
-    key?: RequestKey,
-  ): Promise<T> {
-    let prepared: { writes: Write[]; answer: T };
+  /** Writes beside the journal (people, devices, sessions, alerts, papers that are no ticket's) in the same queue, so that checks hold. */
+  function write<T>(work: (now: number) => Promise<SideWork<T>>, key?: RequestKey): Promise<T> {
+    let prepared: SideWork<T>;
     return writer.submit<T>({
       key,
       alone: true,
@@ -223,7 +227,8 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
         prepared = await work(hubClock.now());
       },
       decide(batch) {
-        batch.writes.push(...prepared.writes);
+        batch.writes.push(...(prepared.writes ?? []));
+        batch.printJobs.push(...(prepared.printJobs ?? []));
         return prepared.answer;
       },
     });

@@ -332,7 +332,14 @@ describe('the roll of the service day', () => {
 
 function slip(id: string, ticketId: string, hall: OpenHall) {
   const at = hall.clock.now();
-  const job = { id, ticketId, serviceDay: hall.operations.hall().today.date, printerId: 'p', deviceId: null };
+  const job = {
+    id,
+    kind: 'ticket',
+    ticketId,
+    serviceDay: hall.operations.hall().today.date,
+    printerId: 'p',
+    deviceId: null,
+  };
   return {
     ...job,
     copy: 0,

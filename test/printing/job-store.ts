@@ -9,7 +9,7 @@ export function printJob(changes: Partial<PrintJob> = {}): PrintJob {
     printerId: 'p1',
     deviceId: 'kiosk-1',
     copy: 0,
-    content,
+    content: { kind: 'ticket', ...content },
     state: 'queued',
     reason: null,
     attempts: 0,

@@ -1,8 +1,8 @@
 import { decodeSlip, slipText } from '@jiaohao/server/src/printing/decoder.ts';
 import { openTransport } from '@jiaohao/server/src/printing/open-transport.ts';
+import type { Paper } from '@jiaohao/server/src/printing/paper.ts';
 import type { PrintJob } from '@jiaohao/server/src/printing/print-jobs.ts';
 import { printerProfile } from '@jiaohao/server/src/printing/printer-profile.ts';
-import type { SlipContent } from '@jiaohao/server/src/printing/slip.ts';
 import { createSpooler, type Spooler } from '@jiaohao/server/src/printing/spooler.ts';
 import { createVirtualPrinter } from '@jiaohao/server/src/printing/virtual.ts';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ interface Scene {
   now?: number;
   /** Tickets that their holders have given up. */
   left?: string[];
-  contentFor?: (job: PrintJob) => Promise<SlipContent | undefined>;
+  contentFor?: (job: PrintJob) => Promise<Paper | undefined>;
 }
 
 async function hall(scene: Scene = {}) {
@@ -42,10 +42,11 @@ async function hall(scene: Scene = {}) {
     source: {
       contentFor:
         scene.contentFor ??
-        (async (job) =>
-          scene.left?.includes(job.ticketId)
-            ? undefined
-            : { ...job.content, code: `JH1:${job.ticketId}`, codeIsLink: false }),
+        (async ({ ticketId, content }) => {
+          if (content.kind !== 'ticket') return content;
+          if (scene.left?.includes(ticketId ?? '')) return undefined;
+          return { ...content, code: `JH1:${ticketId}`, codeIsLink: false };
+        }),
     },
     printerIds: () => Object.keys(modes),
     transportFor: (id) => {
@@ -276,5 +277,53 @@ describe('the spooler', () => {
     await expect.poll(() => kept.job('job-1')?.state).toBe('printing');
     await spooler.stop();
     expect(kept.job('job-1')?.state).toBe('printed');
+  });
+
+  describe('papers that are no ticket', () => {
+    const list = (more: Partial<PrintJob> = {}): PrintJob => ({
+      ...queued(1, { ticketId: null, deviceId: null, ...more }),
+      content: {
+        kind: 'waiting-list',
+        hallName: { 'zh-CN': '便民服务中心' },
+        printedAt: 1000,
+        timeZone: 'Asia/Shanghai',
+        language: 'zh-CN',
+        atCounters: [],
+        services: [{ letter: 'A', name: { 'zh-CN': '社保' }, waiting: [{ number: 'A007', queuedAt: 1000 }] }],
+      },
+    });
+
+    it('come out for staff who wait for them', async () => {
+      const { spooler, paper, changes } = await hall({ jobs: [list()] });
+      await spooler.start();
+      await expect.poll(() => changes).toEqual(['job-1 printing', 'job-1 printed']);
+      expect(paper()[0]).toEqual(expect.arrayContaining(['等候名单']));
+    });
+
+    it('come out at a kiosk while whoever asked may still stand there, and not a minute later', async () => {
+      const early = await hall({ jobs: [list({ deviceId: 'kiosk-1' })], showing: false, now: 60_000 });
+      await early.spooler.start();
+      await expect.poll(() => early.kept.job('job-1')?.state).toBe('printed');
+      const late = await hall({ jobs: [list({ deviceId: 'kiosk-1' })], showing: false, now: 61_002 });
+      await late.spooler.start();
+      await expect.poll(() => late.kept.job('job-1')).toMatchObject({ state: 'failed', reason: 'gave-up' });
+      expect(late.paper()).toEqual([]);
+    });
+
+    it('are not tried again by themselves once they have failed', async () => {
+      const { spooler, kept, printers } = await hall({
+        jobs: [list({ deviceId: 'kiosk-1' })],
+        modes: { p1: 'paper-out' },
+        showing: true,
+      });
+      await spooler.start();
+      await expect.poll(() => kept.job('job-1')).toMatchObject({ state: 'failed', reason: 'paper-out' });
+      await printers['p1']!.set('ok');
+      // A ticket that failed beside it is: so the printer was asked, and found well.
+      kept.add(queued(2, { state: 'failed', reason: 'paper-out', attempts: 1 }));
+      await spooler.shown('ticket-2');
+      await expect.poll(() => kept.job('job-2')?.state, { timeout: 5000 }).toBe('printed');
+      expect(kept.job('job-1')?.state).toBe('failed');
+    });
   });
 });

@@ -141,4 +141,13 @@ describe('a slip over TCP', () => {
     expect(await transport.check()).toEqual({ state: 'ready', nearEnd: false });
     expect(printer.jobs).toEqual([]);
   });
+
+  it('is waited for as long as its paper takes: a list of many lines longer than a slip', async () => {
+    const printer = await printerIn('slow', { slowMs: 400 });
+    const deadlines = { connectMs: 2000, statusMs: 200, jobMs: 200 };
+    const print = (bytes: Buffer) => transportTo(printer.url, {}, deadlines).print({ jobId: 'j', bytes });
+    expect(await print(SLIP)).toMatchObject({ state: 'unknown', reason: 'timeout' });
+    const list = Buffer.from(`\x1b@${'A001\n'.repeat(80)}`);
+    expect(await print(list)).toMatchObject({ state: 'printed' });
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -53,6 +53,40 @@ describe('opening the database', () => {
   it('refuses a file that is no database', () => {
     writeFileSync(path, 'not a database, and much longer than the hundred bytes of a header\n'.repeat(20));
     expect(() => openDatabase(path)).toThrow(/not a database/);
+  });
+
+  it('keeps the slips of the version that knew tickets only', () => {
+    const old = new Database(path);
+    for (const [index, name] of readdirSync(MIGRATIONS).sort().slice(0, 2).entries()) {
+      old.exec(readFileSync(new URL(name, MIGRATIONS), 'utf8'));
+      old.pragma(`user_version = ${index + 1}`);
+    }
+    old
+      .prepare(
+        "INSERT INTO print_jobs VALUES ('j', 'main', 't', 'd', 'p', 'k', 2, '{}', 'failed', 'paper-out', 1, 5, 6)",
+      )
+      .run();
+    old.close();
+    const db = openDatabase(path);
+    expect(db.prepare('SELECT * FROM print_jobs').all()).toEqual([
+      {
+        id: 'j',
+        hall: 'main',
+        kind: 'ticket',
+        ticket_id: 't',
+        service_day: 'd',
+        printer_id: 'p',
+        device_id: 'k',
+        copy: 2,
+        content: '{}',
+        state: 'failed',
+        reason: 'paper-out',
+        attempts: 1,
+        created_at: 5,
+        changed_at: 6,
+      },
+    ]);
+    db.close();
   });
 
   it('finds what is open without reading all that ever was', () => {

@@ -121,6 +121,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
     printJobs: [
       {
         id: 'job',
+        kind: 'ticket',
         ticketId: 'ticket',
         serviceDay: '2026-11-21',
         printerId: 'printer',

@@ -24,8 +24,10 @@ export interface Hub {
   reports: Reports;
   voice: Voice;
   printing: {
-    /** The printer of a kiosk; the hall's first one for everybody else. */
+    /** The printer of a kiosk; the hall's first one for everybody else. Another one while that is in trouble. */
     printerFor(deviceId: string | null): string | undefined;
+    /** The same, in trouble or not. */
+    ownPrinterOf(deviceId: string | null): string | undefined;
     viewOf(job: PrintJobRow | null): PrintView;
     /** The slip as it came out of the virtual printer, SVG; null when it did not (or not yet). */
     picture(jobId: string): string | null;

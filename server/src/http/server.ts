@@ -18,6 +18,7 @@ import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
 import { padRoutes } from './routes/pad.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { printerRoutes } from './routes/printers.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -86,6 +87,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     settingsRoutes,
     peopleRoutes,
     printerRoutes,
+    paperRoutes,
     alertRoutes,
     healthRoutes,
   ];

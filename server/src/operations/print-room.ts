@@ -54,12 +54,13 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
   }
   const isVirtual = (printerId: string) => printers.get(printerId)?.isVirtual === true;
 
-  /** The newest job of each of today's tickets. */
+  /** The newest slip of each of today's tickets. */
   const latest = new Map<string, PrintJobRow>();
   let latestDay = operations.hall().today.date;
-  for (const job of await store.printJobsOfDay(latestDay)) latest.set(job.ticketId, job);
+  for (const job of await store.printJobsOfDay(latestDay)) note(job);
 
   function note(job: PrintJobRow): void {
+    if (job.kind !== 'ticket' || job.ticketId === null) return;
     const known = latest.get(job.ticketId);
     if (!known || job.copy >= known.copy) latest.set(job.ticketId, job);
   }
@@ -74,12 +75,10 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     printerIds: () => [...printers.keys()],
     transportFor: (printerId) => printers.get(printerId),
     isShowing: presence.isShowing,
-    onChange(job) {
-      const row: PrintJobRow = {
-        ...job,
-        content: '',
-        serviceDay: latest.get(job.ticketId)?.serviceDay ?? '',
-      };
+    onChange({ content, ...job }) {
+      if (content.kind !== 'ticket' || job.ticketId === null) return;
+      const serviceDay = latest.get(job.ticketId)?.serviceDay ?? '';
+      const row: PrintJobRow = { ...job, kind: content.kind, content: '', serviceDay };
       note(row);
       if (job.deviceId !== null) deps.onSlip(job.deviceId, job.ticketId, printView(row, isVirtual));
     },
@@ -101,6 +100,10 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     if (printJobs.length > 0 || changed.length > 0) spooler.wake();
   });
 
+  /** A kiosk's own printer; without one, and for staff, the hall's first. */
+  const ownPrinter = (printerId: string | null): string | undefined =>
+    printerId !== null && printers.has(printerId) ? printerId : printers.keys().next().value;
+
   return {
     start: (): void => void spooler.start(),
     stop: () => spooler.stop(),
@@ -108,12 +111,10 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     health: (printerId: string): PrinterHealth => spooler.health(printerId),
     printOf: (ticketId: string): PrintView => printView(latest.get(ticketId), isVirtual),
     viewOf: (job: PrintJobRow | null): PrintView => printView(job, isVirtual),
-    /**
-     * Each kiosk has its printer; without one of its own, and for staff, it is the hall's first. While that
-     * one is in trouble, the first other one that is well takes its slips.
-     */
+    ownPrinter,
+    /** Its own printer; while that one is in trouble, the first other one that is well takes its slips. */
     printerFor(printerId: string | null): string | undefined {
-      const own = printerId !== null && printers.has(printerId) ? printerId : printers.keys().next().value;
+      const own = ownPrinter(printerId);
       if (own === undefined || spooler.health(own).state !== 'trouble') return own;
       return [...printers.keys()].find((other) => WELL.has(spooler.health(other).state)) ?? own;
     },

@@ -2,11 +2,12 @@ import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import { aheadOf, createEstimator } from '../domain/estimate.ts';
 import type { Settings } from '../domain/settings.ts';
 import { currentTurn, type DayState, type Ticket } from '../domain/state.ts';
+import type { Paper, StoredPaper } from '../printing/paper.ts';
 import type { PrintJob, PrintJobState, PrintJobStore, SlipSource } from '../printing/print-jobs.ts';
-import type { SlipContent, StoredSlipContent } from '../printing/slip.ts';
+import type { StoredSlipContent } from '../printing/slip.ts';
 import type { PrintJobRow, Store } from '../store/port.ts';
+import { newJob } from './papers.ts';
 import type { Secrets } from './secrets.ts';
-import { timeOrderedId } from './time-ordered-id.ts';
 
 interface NewSlip {
   day: DayState;
@@ -38,20 +39,10 @@ export function newSlip({ day, settings, ticket, now, copy, printerId, deviceId 
     complaintPhone: settings.hall.complaintPhone,
     copy,
   };
-  return {
-    id: timeOrderedId(),
-    ticketId: ticket.id,
-    serviceDay: day.date,
-    printerId,
-    deviceId,
-    copy,
-    content: JSON.stringify(content),
-    state: 'queued',
-    reason: null,
-    attempts: 0,
-    createdAt: now,
-    changedAt: now,
-  };
+  return newJob(
+    { kind: 'ticket', ...content },
+    { printerId, deviceId, date: day.date, now, ticketId: ticket.id, copy },
+  );
 }
 
 /** What the QR code of a slip holds: the phone page where phones can reach the hub, else a ticket code for scanners. */
@@ -69,7 +60,7 @@ export function slipCode(
 const asJob = (row: PrintJobRow): PrintJob => ({
   ...row,
   state: row.state as PrintJobState,
-  content: JSON.parse(row.content) as StoredSlipContent,
+  content: { kind: row.kind, ...JSON.parse(row.content) } as StoredPaper,
 });
 
 /** The spooler's view of the store. */
@@ -96,7 +87,7 @@ export function printJobStore(store: Store): PrintJobStore {
       return row ? asJob(row) : undefined;
     },
     async failedFor(ticketId) {
-      const jobs = await store.printJobsOf(ticketId);
+      const jobs = (await store.printJobsOf(ticketId)).filter(({ kind }) => kind === 'ticket');
       const newest = Math.max(...jobs.map(({ copy }) => copy));
       return jobs.filter(({ state, copy }) => state === 'failed' && copy === newest).map(asJob);
     },
@@ -110,12 +101,13 @@ export function slipSource(deps: {
   publicUrl: string | undefined;
 }): SlipSource {
   return {
-    async contentFor(job): Promise<SlipContent | undefined> {
-      const found = await deps.findTicket(job.ticketId);
+    async contentFor({ ticketId, content }): Promise<Paper | undefined> {
+      if (content.kind !== 'ticket') return content;
+      const found = ticketId === null ? null : await deps.findTicket(ticketId);
       if (!found) return undefined;
       // Invariant 9: no slip comes out for someone who has left.
       if (currentTurn(found.day, found.ticket).phase.state === 'ended') return undefined;
-      return { ...job.content, ...slipCode(found.ticket, found.day.date, deps.secrets, deps.publicUrl) };
+      return { ...content, ...slipCode(found.ticket, found.day.date, deps.secrets, deps.publicUrl) };
     },
   };
 }

@@ -1,18 +1,19 @@
-import type { SlipContent, StoredSlipContent } from './slip.ts';
+import type { Paper, StoredPaper } from './paper.ts';
 import type { Reason } from './transport.ts';
 
 export type PrintJobState = 'queued' | 'printing' | 'printed' | 'unknown' | 'failed';
 
-/** One slip to come out of one printer. Its row is written in the commit that issued the ticket. */
+/** One paper to come out of one printer. A ticket's row is written in the commit that issued it. */
 export interface PrintJob {
   id: string;
-  ticketId: string;
+  /** Whose paper it is; null where it is nobody's: a list, a guide read before the number. */
+  ticketId: string | null;
   printerId: string;
-  /** The kiosk that took the ticket; null where staff did. */
+  /** The kiosk that asked for it; null where staff did. */
   deviceId: string | null;
   /** 0: the slip of the issue; n: 补打第 n 次. */
   copy: number;
-  content: StoredSlipContent;
+  content: StoredPaper;
   state: PrintJobState;
   reason: Reason | null;
   /** How often it became `printing`. */
@@ -35,12 +36,12 @@ export interface PrintJobStore {
     reason: Reason | null,
     at: number,
   ): Promise<PrintJob | undefined>;
-  /** The ticket's jobs in state `failed` that no newer job of the ticket has superseded. */
+  /** The ticket's own slips in state `failed` that no newer one of the ticket has superseded. */
   failedFor(ticketId: string): Promise<PrintJob[]>;
 }
 
-/** Adds to a stored job what is not stored with it: the code, which is a secret. */
+/** Adds to a stored job what is not stored with it: a ticket's code, which is a secret. */
 export interface SlipSource {
-  /** Undefined: the holder has given the ticket up, or it is over. No slip comes out then. */
-  contentFor(job: PrintJob): Promise<SlipContent | undefined>;
+  /** Undefined: it is a ticket's slip, and the holder has given it up or it is over. None comes out then. */
+  contentFor(job: PrintJob): Promise<Paper | undefined>;
 }

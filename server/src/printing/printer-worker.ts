@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeSlip } from './encoder.ts';
+import { layoutPaper } from './paper.ts';
 import { createPatience } from './patience.ts';
 import type { PrintJob, PrintJobState } from './print-jobs.ts';
 import { healthAfter, type PrinterHealth, sameHealth } from './printer-health.ts';
 import type { RetryList } from './retry-list.ts';
-import { layoutSlip } from './slip.ts';
 import { mayComeOut } from './slip-rules.ts';
 import type { SpoolerOptions, SpoolerTimes } from './spooler-options.ts';
 import type { PrinterCheck, PrinterTransport, PrintResult, Reason } from './transport.ts';
@@ -71,7 +71,7 @@ export function createPrinterWorker(
     for (let tries = 1; !patience.ended(); tries += 1) {
       try {
         const content = await source.contentFor(job);
-        return content && encodeSlip(layoutSlip(content, profile), profile);
+        return content && encodeSlip(layoutPaper(content, profile), profile);
       } catch (error) {
         log.error({ err: error, jobId: job.id }, 'what a slip says could not be had');
         if (tries === CONTENT_TRIES) return undefined;
@@ -156,7 +156,7 @@ export function createPrinterWorker(
   }
 
   const showing = (job: PrintJob) =>
-    job.deviceId === null ? undefined : deps.isShowing(job.deviceId, job.ticketId);
+    job.deviceId === null || job.ticketId === null ? undefined : deps.isShowing(job.deviceId, job.ticketId);
 
   function untilNextCheck(): number {
     const mending = health.state === 'trouble' || retries.of(printerId).length > 0;

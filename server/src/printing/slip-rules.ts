@@ -22,6 +22,8 @@ export type Showing = boolean | undefined;
 export function mayComeOut(job: PrintJob, showing: Showing, now: number, times: SlipTimes): boolean {
   const age = now - job.createdAt;
   if (job.deviceId === null) return age <= times.staffMs;
+  // A kiosk shows no ticket beside it: whoever asked for it waits there as long as the kiosk does.
+  if (job.content.kind !== 'ticket') return job.attempts === 0 && age <= times.unseenMs;
   if (job.attempts > 0) return showing === true;
   if (showing === undefined) return age <= times.unseenMs;
   return showing || age <= times.settleMs;

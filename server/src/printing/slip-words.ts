@@ -10,6 +10,8 @@ export interface SlipLanguage {
   /** The hall's text in the nearest language it has. */
   pick(text: Localized): string;
   time(at: number, timeZone: string): string;
+  /** Hours and minutes alone. */
+  hour(at: number, timeZone: string): string;
 }
 
 /**
@@ -20,6 +22,7 @@ export function slipLanguage(language: string, profile: PrinterProfile): SlipLan
   const chinese = /^zh\b/i.test(language) && !isCodePage(profile.encoding);
   const wished = isCodePage(profile.encoding) && /^zh\b/i.test(language) ? 'en' : language;
   const nearest = [wished, wished.split('-')[0] ?? wished, chinese ? 'zh-CN' : 'en', 'zh-CN'];
+  const locale = chinese ? 'zh-CN' : 'en-GB';
   return {
     words: chinese ? zhCN : en,
     pick: (text) => {
@@ -28,12 +31,14 @@ export function slipLanguage(language: string, profile: PrinterProfile): SlipLan
       return chinese ? (words ?? '') : halfWidth(words ?? '');
     },
     time: (at, timeZone) =>
-      new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en-GB', {
+      new Intl.DateTimeFormat(locale, {
         timeZone,
         dateStyle: 'medium',
         timeStyle: 'short',
         hourCycle: 'h23',
       }).format(at),
+    hour: (at, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short', hourCycle: 'h23' }).format(at),
   };
 }
 

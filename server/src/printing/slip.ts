@@ -3,8 +3,8 @@ import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
 import { hoursInstead } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { PAPER, type PrinterProfile } from './printer-profile.ts';
 import { qrModuleDots } from './qr.ts';
-import { headingLines, type SlipLine, type TextStyle, textLines } from './slip-lines.ts';
-import { slipLanguage } from './slip-words.ts';
+import { endSheet, startSheet } from './sheet.ts';
+import type { SlipLine } from './slip-lines.ts';
 
 /** All that a slip says. What is stored with the job is this without the code, which is a secret. */
 export interface SlipContent {
@@ -41,13 +41,8 @@ const QR_DOTS = 264;
 
 /** The slip, line by line, as this printer can print it. Pure: no clock, no device. */
 export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipLine[] {
-  const { words, pick, time } = slipLanguage(content.language, profile);
-  const lines: SlipLine[] = [];
-  const put = (...more: SlipLine[]) => void lines.push(...more);
-  const text = (of: string, style?: TextStyle) => put(...textLines(of, profile, style));
-  const space = (dots: number) => put({ kind: 'space', dots });
-  const heading = (of: string, width: number, most: number, bold = true) =>
-    put(...headingLines(of, profile, { width, height: width, bold, align: 'center' }, most));
+  const sheet = startSheet(content.language, profile);
+  const { words, pick, time, put, text, space, rule, heading } = sheet;
 
   heading(pick(content.hallName), 2, 2);
   if (content.copy > 0) {
@@ -55,7 +50,7 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
     text(`[ ${words.reprint({ copy: content.copy })} ]`, { align: 'center', bold: true });
   }
   space(8);
-  put({ kind: 'rule' });
+  rule();
 
   space(12);
   text(words.yourNumber, { align: 'center' });
@@ -80,7 +75,7 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
   put({ kind: 'qr', data: content.code, moduleDots: qrModuleDots(content.code, qrDots(profile)) });
   text(content.codeIsLink ? words.scanLink : words.showCode, { align: 'center' });
   space(12);
-  put({ kind: 'rule' });
+  rule();
 
   if (content.bring.length > 0 || content.form) {
     space(8);
@@ -92,15 +87,14 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
   text(words.missed, { bold: true });
   text(pick(content.missedRule));
   space(8);
-  put({ kind: 'rule' });
+  rule();
 
   space(8);
   text(words.issued({ time: time(content.issuedAt, content.timeZone) }), { align: 'center' });
   if (content.complaintPhone) {
     text(words.complaints({ phone: content.complaintPhone }), { align: 'center' });
   }
-  put({ kind: 'feed', lines: 4 }, { kind: 'cut' });
-  return lines;
+  return endSheet(sheet);
 }
 
 function qrDots(profile: PrinterProfile): number {

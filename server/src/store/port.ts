@@ -33,7 +33,7 @@ export interface Store {
   ticketByToken(tokenHash: string): Promise<TicketPlace | null>;
 
   printJob(jobId: string): Promise<PrintJobRow | null>;
-  /** The newest job of a ticket. */
+  /** The newest of a ticket's own slips. */
   latestPrintJob(ticketId: string): Promise<PrintJobRow | null>;
   /** The oldest queued job of a printer. */
   nextQueuedPrintJob(printerId: string): Promise<PrintJobRow | null>;
@@ -41,6 +41,7 @@ export interface Store {
   printJobsOfDay(serviceDay: string): Promise<PrintJobRow[]>;
   /** Jobs in these states, oldest first. */
   printJobsIn(states: readonly PrintState[]): Promise<PrintJobRow[]>;
+  /** Every paper of a ticket, oldest first. */
   printJobsOf(ticketId: string): Promise<PrintJobRow[]>;
   /** Moves a job on, if it still is in `from`. Durable. */
   changePrintJob(
@@ -108,12 +109,15 @@ export interface TicketPlace {
 
 export interface PrintJobRow {
   id: string;
-  ticketId: string;
+  /** What its content says it is: ticket, waiting-list, … */
+  kind: string;
+  /** Whose paper it is; null: nobody's. */
+  ticketId: string | null;
   serviceDay: string;
   printerId: string;
   deviceId: string | null;
   copy: number;
-  /** JSON: what the slip says, without its token. */
+  /** JSON: what it says, without a ticket's token. */
   content: string;
   state: PrintState;
   reason: PrintReason | null;

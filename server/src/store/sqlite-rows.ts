@@ -44,7 +44,8 @@ export const byKind = (by: Actor): string => (by.kind === 'person' ? `person:${b
 export function printJobOf(row: Raw): PrintJobRow {
   return {
     id: text(row.id),
-    ticketId: text(row.ticket_id),
+    kind: text(row.kind),
+    ticketId: textOrNull(row.ticket_id),
     serviceDay: text(row.service_day),
     printerId: text(row.printer_id),
     deviceId: textOrNull(row.device_id),

@@ -54,7 +54,7 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
   const ticketByToken = one('SELECT ticket_id, service_day FROM tickets WHERE hall = ? AND token_hash = ?');
   const printJob = one('SELECT * FROM print_jobs WHERE hall = ? AND id = ?');
   const latestJob = one(
-    'SELECT * FROM print_jobs WHERE hall = ? AND ticket_id = ? ORDER BY created_at DESC, copy DESC LIMIT 1',
+    "SELECT * FROM print_jobs WHERE hall = ? AND ticket_id = ? AND kind = 'ticket' ORDER BY created_at DESC, copy DESC LIMIT 1",
   );
   const jobsOf = all('SELECT * FROM print_jobs WHERE hall = ? AND ticket_id = ? ORDER BY created_at, copy');
   const jobsIn = all(`

@@ -14,8 +14,8 @@ export function createWriter(db: Database, hall: string): (commit: Commit) => vo
     INSERT INTO journal (hall, stream, seq, position, id, type, version, occurred_at, by_kind, by_id, device, command_id, settings_version, data)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const addJob = db.prepare(`
-    INSERT INTO print_jobs (id, hall, ticket_id, service_day, printer_id, device_id, copy, content, state, reason, attempts, created_at, changed_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO print_jobs (id, hall, kind, ticket_id, service_day, printer_id, device_id, copy, content, state, reason, attempts, created_at, changed_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const keepAnswer = db.prepare(
     'INSERT OR REPLACE INTO answered_keys (hall, actor, key, request, answer, answered_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -56,6 +56,7 @@ export function createWriter(db: Database, hall: string): (commit: Commit) => vo
       addJob.run(
         job.id,
         hall,
+        job.kind,
         job.ticketId,
         job.serviceDay,
         job.printerId,

@@ -38,6 +38,7 @@ export const ERROR_STATUS = {
   'day-closed': 409,
   'key-reused': 409,
   'username-taken': 409,
+  'no-printer': 409,
   'stale-settings': 409,
   'invalid-settings': 400,
   'too-large': 413,

@@ -37,6 +37,7 @@ export const errors: CatalogueOf<typeof zh> = {
   'day-closed': 'That service day is over.',
   'key-reused': 'The same idempotency key was used for another request.',
   'username-taken': 'This user name is taken.',
+  'no-printer': 'No printer has been set up yet.',
   'stale-settings': 'Somebody else has changed the settings. Please reload and try again.',
   'invalid-settings': 'The settings contain mistakes. Please correct them as shown.',
   'too-large': 'What you sent is too large.',

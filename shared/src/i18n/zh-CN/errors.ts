@@ -35,6 +35,7 @@ export const errors = {
   'day-closed': '这个业务日期已经结束。',
   'key-reused': '同一个请求编号已用于另一个请求。',
   'username-taken': '这个用户名已有人使用。',
+  'no-printer': '还没有设置打印机。',
   'stale-settings': '设置已被其他人修改，请刷新后再试。',
   'invalid-settings': '设置内容有误，请按提示修改。',
   'too-large': '发送的内容太大。',

@@ -18,6 +18,18 @@ export const slip = {
   complaints: ({ phone }: { phone: string }) => `监督投诉电话 ${phone}`,
   issued: ({ time }: { time: string }) => `取号时间 ${time}`,
   reprint: ({ copy }: { copy: number }) => `补打第 ${copy} 次`,
+  printedAt: ({ time }: { time: string }) => `打印时间 ${time}`,
+  waitingList: '等候名单',
+  waitingInAll: ({ people }: { people: number }) => (people === 0 ? '当前无人等候' : `共 ${people} 人等候`),
+  waitingHere: ({ people }: { people: number }) => `${people} 人`,
+  waitingListUse: '停电或系统故障时，请按此名单人工叫号，叫到一位勾一位。',
+  atCounters: '正在窗口',
+  atCounter: ({ counter, number }: { counter: number; number: string }) => `${counter} 号窗口  ${number}`,
+  endOfList: '—— 名单完 ——',
+  testSlip: '测试小票',
+  testSample: '排队叫号，请取走您的小票。取号时间、等候人数、窗口号均应清晰可辨。',
+  testEdges: '下面的横线应左右完整，且不折行：',
+  testCode: '此码应能扫出 JH:TEST',
 };
 
 export type SlipWords = typeof slip;

@@ -1,0 +1,91 @@
+import { dayOfCounter, type Hall } from '../domain/hall.ts';
+import { headStartMs } from '../domain/queue-policy.ts';
+import { linesOf } from '../domain/queues.ts';
+import type { Settings } from '../domain/settings.ts';
+import { counterOf, type DayState, ticketOf, turnOf } from '../domain/state.ts';
+import type { StoredPaper } from '../printing/paper.ts';
+import type { PrintJobRow } from '../store/port.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
+
+/** Where a paper comes out, and for whom. */
+export interface PaperPlace {
+  printerId: string;
+  /** The kiosk that asks; null: staff do. */
+  deviceId: string | null;
+  /** The service day. */
+  date: string;
+  now: number;
+  ticketId?: string;
+  copy?: number;
+}
+
+/** A job to be committed. What the paper says is fixed now, whatever changes before it prints. */
+export function newJob({ kind, ...content }: StoredPaper, place: PaperPlace): PrintJobRow {
+  const { printerId, deviceId, date, now, ticketId = null, copy = 0 } = place;
+  return {
+    id: timeOrderedId(),
+    kind,
+    ticketId,
+    serviceDay: date,
+    printerId,
+    deviceId,
+    copy,
+    content: JSON.stringify(content),
+    state: 'queued',
+    reason: null,
+    attempts: 0,
+    createdAt: now,
+    changedAt: now,
+  };
+}
+
+type ListPaper = Extract<StoredPaper, { kind: 'waiting-list' }>;
+
+/** Everybody who waits now, by service in the order of its queue, and who is at which counter. For a power cut. */
+export function newWaitingListJob(
+  hall: Hall,
+  settings: Settings,
+  language: string,
+  place: Omit<PaperPlace, 'date'>,
+): PrintJobRow {
+  const { today } = hall;
+  const content: ListPaper = {
+    kind: 'waiting-list',
+    hallName: settings.hall.name,
+    printedAt: place.now,
+    timeZone: settings.hall.timeZone,
+    language,
+    atCounters: atCounters(hall, settings),
+    services: settings.services
+      .map(({ id, letter, name }) => ({ letter, name, waiting: waitingFor(today, settings, id) }))
+      .filter(({ waiting }) => waiting.length > 0),
+  };
+  return newJob(content, { ...place, date: today.date });
+}
+
+function atCounters(hall: Hall, settings: Settings): ListPaper['atCounters'] {
+  return settings.counters
+    .flatMap(({ id, number: counter }) => {
+      const day = dayOfCounter(hall, id);
+      const turnId = counterOf(day, id).open?.turnId;
+      return turnId ? [{ counter, number: ticketOf(day, turnOf(day, turnId).ticketId).number }] : [];
+    })
+    .sort((a, b) => a.counter - b.counter);
+}
+
+/** By effective age, as the queue policy calls them where nothing else weighs. */
+function waitingFor(
+  day: DayState,
+  settings: Settings,
+  serviceId: string,
+): ListPaper['services'][number]['waiting'] {
+  return [...linesOf(day.queues, serviceId).values()]
+    .flatMap((line) => line.map(({ turnId }) => turnOf(day, turnId)))
+    .map((turn) => ({ turn, order: turn.orderAt - headStartMs(settings, turn.priority) }))
+    .sort((a, b) => a.order - b.order || a.turn.orderSeq - b.turn.orderSeq)
+    .map(({ turn }) => ({
+      number: ticketOf(day, turn.ticketId).number,
+      queuedAt: turn.queuedAt,
+      priorityName: turn.priority === null ? undefined : settings.priorityById.get(turn.priority)?.name,
+    }));
+}

@@ -1,0 +1,45 @@
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import type { PrinterProfile } from './printer-profile.ts';
+import { headingLines, type SlipLine, type TextStyle, textLines } from './slip-lines.ts';
+import { type SlipLanguage, slipLanguage } from './slip-words.ts';
+
+/** What every kind of paper is written with: lines for one printer, in one language, from top to bottom. */
+export interface Sheet extends SlipLanguage {
+  lines: SlipLine[];
+  put(...lines: SlipLine[]): void;
+  text(of: string, style?: TextStyle): void;
+  /** At most `most` lines; narrower, then smaller, where it would take more. */
+  heading(of: string, width: number, most: number, bold?: boolean): void;
+  space(dots: number): void;
+  rule(): void;
+}
+
+export function startSheet(language: string, profile: PrinterProfile): Sheet {
+  const lines: SlipLine[] = [];
+  const put = (...more: SlipLine[]) => void lines.push(...more);
+  return {
+    ...slipLanguage(language, profile),
+    lines,
+    put,
+    text: (of, style) => put(...textLines(of, profile, style)),
+    heading: (of, width, most, bold = true) =>
+      put(...headingLines(of, profile, { width, height: width, bold, align: 'center' }, most)),
+    space: (dots) => put({ kind: 'space', dots }),
+    rule: () => put({ kind: 'rule' }),
+  };
+}
+
+/** The hall's name, and in the largest letters what this paper is. */
+export function headSheet(sheet: Sheet, hallName: Localized, title: string): void {
+  sheet.text(sheet.pick(hallName), { align: 'center' });
+  sheet.space(10);
+  sheet.heading(title, 2, 2);
+  sheet.space(12);
+  sheet.rule();
+}
+
+/** Past the knife, and cut. */
+export function endSheet(sheet: Sheet): SlipLine[] {
+  sheet.put({ kind: 'feed', lines: 4 }, { kind: 'cut' });
+  return sheet.lines;
+}
