@@ -5,6 +5,7 @@ import { SETTLE_MS } from '../../counter-display/src/counter/press-guard.ts';
 import { axeViolations } from '../support/axe.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { addPerson, type Caller, signIn, startHub, type TestHub } from '../support/hub.ts';
+import { scanInto } from '../support/scanner.ts';
 
 /** One clerk at one terminal, as the tests come; between them counter 1 is emptied over HTTP. */
 
@@ -148,6 +149,19 @@ test('a missed number comes back, and a number is called out of turn by digits a
   await page.keyboard.press('NumpadEnter');
   await offers('start');
   expect(await number().textContent()).toBe(waiting[2]);
+});
+
+test('a slip before the scanner puts a missed number back, and presses nothing', async () => {
+  await page.keyboard.press('Enter');
+  await offers('start');
+  await page.keyboard.press('Numpad9');
+  await offers('call-next');
+  const day = hub.operations.hall().today.date.replaceAll('-', '');
+  await scanInto(page, `JH:${day}:${waiting[0]}`);
+  await page.locator('.saying[data-tone="done"]').getByText(`${waiting[0]}`).waitFor();
+  // The digits of the code would have chosen an outcome, opened panels and paused; its Enter called.
+  expect(await page.locator('dialog').count()).toBe(0);
+  expect((await turns()).map((turn) => turn?.state)).toEqual(['waiting', 'waiting', 'waiting']);
 });
 
 test('a second window of the clerk follows, and says so when the counter was closed in the first', async () => {

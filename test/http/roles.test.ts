@@ -30,6 +30,7 @@ const ROUTES: Route[] = [
   // A kiosk for the ticket that it shows: realtime/presence.test.ts.
   ['POST', '/api/tickets/{id}/reprint', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['GET', '/api/tickets/{id}/slip.svg', ['kiosk']],
+  ['POST', '/api/scan', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['GET', '/api/tickets/{token}', EVERYBODY],
   ['POST', '/api/tickets/{token}/cancel', EVERYBODY],
   ['POST', '/api/tickets/{token}/rating', EVERYBODY],

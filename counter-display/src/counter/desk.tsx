@@ -13,6 +13,7 @@ import { texts } from './texts.ts';
 import { TicketCard } from './ticket-card.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useScans } from './use-scans.ts';
 
 /** The page of one counter. */
 export function Desk({
@@ -57,6 +58,7 @@ export function Desk({
     [terminal, panel, onOtherCounter],
   );
   useDeskKeys(terminal, panel, grant);
+  useScans(terminal, grant);
 
   const view = terminal.view.value;
   const situation = terminal.situation.value;

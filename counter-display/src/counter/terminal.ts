@@ -1,6 +1,7 @@
 import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import { sync } from '@jiaohao/shared/client/hub-clock.ts';
 import type { Live } from '@jiaohao/shared/client/live.ts';
+import type { ScanAnswer } from '@jiaohao/shared/contract/scan.ts';
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import type { Outcome, TicketView } from '@jiaohao/shared/contract/ticket.ts';
@@ -164,6 +165,8 @@ export function createTerminal(options: {
       if (turnId.value && can.value.has('outcome')) chosen.value = { turnId: turnId.value, outcome: next };
     },
     hush: () => say(null),
+    report: (words: string) => say({ tone: 'problem', words }),
+    readSlip: (code: string) => api.post<ScanAnswer>('/api/scan', { code }),
     /** Nobody is at the counter and nothing is under way: a moment to reload the page. */
     restful: () => pending.value === null && !view.value?.ticket,
     stop(): void {

@@ -22,6 +22,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { printerRoutes } from './routes/printers.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { scanRoutes } from './routes/scan.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { slipRoutes } from './routes/slip.ts';
@@ -79,6 +80,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     deviceRoutes,
     ticketRoutes,
     slipRoutes,
+    scanRoutes,
     counterListRoutes,
     counterRoutes,
     padRoutes,

@@ -1,3 +1,4 @@
+import { ScanBody } from '@jiaohao/shared/contract/scan.ts';
 import { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { IssueBody, TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
@@ -8,18 +9,25 @@ import { daysAtHand } from '../../domain/hall.ts';
 import { serviceDayAt } from '../../domain/service-day.ts';
 import type { DayState } from '../../domain/state.ts';
 import { actorOf } from '../../operations/principal.ts';
+import { createSlipReader } from '../../operations/scanned-slip.ts';
 import { newSlip, slipCode } from '../../operations/slips.ts';
 import { timeOrderedId } from '../../operations/time-ordered-id.ts';
 import type { Decided } from '../../operations.ts';
 import type { PrintJobRow } from '../../store/port.ts';
 import type { Hub } from '../hub.ts';
 import { requestKey } from '../idempotency.ts';
-import { IdParams, NoWords, type Routes } from '../typed.ts';
+import { IdParams, type Routes } from '../typed.ts';
 
 const Answer = Type.Object({ ticket: TicketSchema });
+/** `code`: the slip that a scanner read at a kiosk which did not take the number. */
+const ReprintBody = Type.Object(
+  { code: Type.Optional(ScanBody.properties.code) },
+  { additionalProperties: false },
+);
 
 export const ticketRoutes: Routes = (app, hub) => {
-  const { operations, snapshots, printing } = hub;
+  const { operations, snapshots, printing, store, secrets } = hub;
+  const readSlip = createSlipReader({ operations, store, secrets, publicUrl: hub.config.publicUrl });
 
   app.get(
     '/api/menu',
@@ -82,7 +90,7 @@ export const ticketRoutes: Routes = (app, hub) => {
         tags: ['tickets'],
         summary: 'Print the slip again, marked so',
         params: IdParams,
-        body: NoWords,
+        body: ReprintBody,
         response: { 200: Answer },
       },
     },
@@ -92,8 +100,10 @@ export const ticketRoutes: Routes = (app, hub) => {
       if (deviceId !== null) {
         const found = await operations.findTicket(id);
         if (!found) throw new DomainError('unknown-ticket');
-        // Its slip opens the phone page: only the kiosk that took the number, while it shows it.
-        const own = found.ticket.deviceId === deviceId;
+        // Its slip opens the phone page: only the kiosk that took the number or was shown the slip, while it shows it.
+        const slip = request.body.code === undefined ? null : await readSlip(request.body.code);
+        const held = slip !== null && 'ticket' in slip && slip.proven && slip.ticket.id === id;
+        const own = found.ticket.deviceId === deviceId || held;
         if (!own || !hub.presence.isShowing(deviceId, id)) throw new DomainError('not-allowed');
       }
       const slips: PrintJobRow[] = [];
@@ -129,17 +139,18 @@ export const ticketRoutes: Routes = (app, hub) => {
       return reply.type('image/svg+xml').header('Cache-Control', 'no-store').send(picture);
     },
   );
-
-  function withToken(of: Hub, ticket: TicketView): TicketView {
-    const { today } = of.operations.hall();
-    const { timeZone, dayStartsAt = '03:00' } = of.operations.settings().hall;
-    // Of its own day: the answer may be asked for again after the day's end.
-    const ofToday = ticket.issuedAt >= today.startsAt && ticket.issuedAt < today.endsAt;
-    const date = ofToday ? today.date : serviceDayAt(ticket.issuedAt, timeZone, dayStartsAt).date;
-    const { code } = slipCode(ticket, date, of.secrets, of.config.publicUrl);
-    return { ...ticket, token: of.secrets.slipToken(ticket.id), code };
-  }
 };
+
+/** With what opens its phone page: for the kiosk that holds its slip, and nobody else. */
+export function withToken(of: Hub, ticket: TicketView): TicketView {
+  const { today } = of.operations.hall();
+  const { timeZone, dayStartsAt = '03:00' } = of.operations.settings().hall;
+  // Of its own day: the answer may be asked for again after the day's end.
+  const ofToday = ticket.issuedAt >= today.startsAt && ticket.issuedAt < today.endsAt;
+  const date = ofToday ? today.date : serviceDayAt(ticket.issuedAt, timeZone, dayStartsAt).date;
+  const { code } = slipCode(ticket, date, of.secrets, of.config.publicUrl);
+  return { ...ticket, token: of.secrets.slipToken(ticket.id), code };
+}
 
 const deviceOf = (request: FastifyRequest): string | null =>
   request.principal.kind === 'device' ? request.principal.device.id : null;

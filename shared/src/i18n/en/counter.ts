@@ -162,4 +162,16 @@ export const counter: CatalogueOf<typeof zh> = {
     closed: 'Counter closed',
     taken: 'Counter in use by somebody else',
   },
+
+  scan: {
+    unknown: 'This is no slip of this hall.',
+    otherDay: (p) => `This slip is of ${p.day} and no longer good: please take a new number.`,
+    inHand: (p) => `${p.number} is at this counter already.`,
+    missed: (p) => `${p.number} missed its call. Open the counter, then scan it again to put it back.`,
+    waiting: (p) =>
+      p.count > 0 ? `${p.number} is still waiting, ${p.count} ahead of it.` : `${p.number} is next in line.`,
+    elsewhere: (p) => `${p.number} is at counter ${p.counter}.`,
+    parked: (p) => `${p.number} is parked: take it back from the parked ones.`,
+    ended: (p) => `${p.number} is over.`,
+  },
 };

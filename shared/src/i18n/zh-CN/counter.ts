@@ -158,4 +158,17 @@ export const counter = {
     closed: '窗口未开放',
     taken: '窗口由他人使用',
   },
+
+  /** What a slip held before the counter's scanner turns out to be. */
+  scan: {
+    unknown: '扫到的不是本厅的小票。',
+    otherDay: (p: { day: string }) => `这是 ${p.day} 的小票，已过期，请重新取号。`,
+    inHand: (p: { number: string }) => `${p.number} 就在本窗口。`,
+    missed: (p: { number: string }) => `${p.number} 已过号，请先开放窗口再扫码重排。`,
+    waiting: (p: { number: string; count: number }) =>
+      p.count > 0 ? `${p.number} 还在排队，前面有 ${p.count} 人。` : `${p.number} 还在排队，前面无人。`,
+    elsewhere: (p: { number: string; counter: number }) => `${p.number} 正在 ${p.counter} 号窗口。`,
+    parked: (p: { number: string }) => `${p.number} 已挂起，请在挂起列表中恢复。`,
+    ended: (p: { number: string }) => `${p.number} 已经结束。`,
+  },
 };
