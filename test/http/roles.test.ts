@@ -61,7 +61,7 @@ const ROUTES: Route[] = [
   ['GET', '/api/reports/turns.xlsx', MANAGERS],
   ['GET', '/api/reports/summary', MANAGERS],
   ['GET', '/api/reports/waits', MANAGERS],
-  ...['hall', 'groups', 'services', 'counters', 'rules', 'notices'].flatMap((section): Route[] => [
+  ...['hall', 'groups', 'services', 'counters', 'rules', 'notices', 'hours'].flatMap((section): Route[] => [
     ['GET', `/api/settings/${section}`, MANAGERS],
     ['PUT', `/api/settings/${section}`, MANAGERS],
   ]),

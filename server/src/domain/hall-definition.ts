@@ -1,5 +1,6 @@
 import { HallDefinition, HallSettings } from '@jiaohao/shared/contract/hall.ts';
 import { checkForm } from './hall-file/form.ts';
+import { hallHoursMakeSense, serviceHoursMakeSense } from './hall-file/hours.ts';
 import { scanJson } from './hall-file/json-syntax.ts';
 import type { Problem } from './hall-file/problems.ts';
 import {
@@ -59,7 +60,7 @@ type Section = keyof Draft;
 /** A rule and the sections it reads: where one of those is broken in its structure, the rule waits. */
 type Rule = [reads: Section[], check: (draft: Draft) => Problem[]];
 
-const TOLD_TO_PEOPLE = ['hall', 'groups', 'services', 'counters', 'rules', 'notices'] as const;
+const TOLD_TO_PEOPLE = ['hall', 'groups', 'services', 'counters', 'rules', 'notices', 'hours'] as const;
 
 const RULES: Rule[] = [
   [['hall'], timeZoneExists],
@@ -75,6 +76,7 @@ const RULES: Rule[] = [
   [['services', 'groups'], servicesHaveGroups],
   [['services'], numbersAreApart],
   [['services'], oneEnquiriesService],
+  [['services'], serviceHoursMakeSense],
   [['counters'], ({ counters }) => uniqueIds(counters, 'counters')],
   [['counters'], counterNumbersAreUnique],
   [['counters', 'services'], countersServeWhatExists],
@@ -84,6 +86,7 @@ const RULES: Rule[] = [
   [['rules'], starvationShareIsAShare],
   [['rules', 'hall'], voiceCanSpeak],
   [['notices'], ({ notices }) => uniqueIds(notices, 'notices')],
+  [['hours'], hallHoursMakeSense],
   [['people'], ({ people }) => uniqueIds(people, 'people')],
   [['people'], usernamesAreUnique],
 ];

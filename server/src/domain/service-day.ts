@@ -23,13 +23,19 @@ export function serviceDayOf(date: string, timeZone: string, dayStartsAt: string
 
 /** The service day in which `now` (UTC ms) falls: the hall's local date, starting at `dayStartsAt` (HH:MM). */
 export function serviceDayAt(now: number, timeZone: string, dayStartsAt: string): ServiceDay {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
-  const day = serviceDayOf(local.toString(), timeZone, dayStartsAt);
+  const local = localDate(now, timeZone);
+  const day = serviceDayOf(local, timeZone, dayStartsAt);
   // Moments are compared, not times of day: where the clock is put back, a time of day strikes twice.
-  return now >= day.startsAt
-    ? day
-    : serviceDayOf(local.subtract({ days: 1 }).toString(), timeZone, dayStartsAt);
+  return now >= day.startsAt ? day : serviceDayOf(addDays(local, -1), timeZone, dayStartsAt);
 }
+
+/** When the hall's clock shows `time` (HH:MM) on this date, UTC ms. */
+export const instantOf = (date: string, time: string, timeZone: string): number =>
+  at(Temporal.PlainDate.from(date), time, timeZone);
+
+/** The calendar date that the hall's clock shows at `now`. */
+export const localDate = (now: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** The date `days` after (or before) a date. */
 export function addDays(date: string, days: number): string {

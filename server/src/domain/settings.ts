@@ -5,6 +5,7 @@ import type {
   PriorityClass,
   Service,
 } from '@jiaohao/shared/contract/hall.ts';
+import { createOpening, type Opening } from './opening.ts';
 
 /** One immutable version of the settings with the look-ups that decisions need. Archived things are kept apart. */
 export interface Settings extends HallSettings {
@@ -15,6 +16,7 @@ export interface Settings extends HallSettings {
   /** Counters in use that serve a service, each with its role. */
   countersOf: ReadonlyMap<string, readonly { counterId: string; role: CounterService['role'] }[]>;
   services: Service[];
+  opening: Opening;
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
@@ -36,5 +38,6 @@ export function indexSettings(version: number, document: HallSettings): Settings
     counterById: byId(document.counters),
     priorityById: byId(document.rules.priorityClasses),
     countersOf,
+    opening: createOpening(document),
   };
 }

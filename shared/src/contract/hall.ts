@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { OpeningHours, TimeOfDay } from './hours.ts';
 import { Localized, Slug } from './text.ts';
 import { Outcome } from './ticket.ts';
 
@@ -8,10 +9,6 @@ import { Outcome } from './ticket.ts';
  */
 
 const Minutes = Type.Number({ minimum: 0, maximum: 24 * 60 });
-const TimeOfDay = Type.String({
-  pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-  description: 'HH:MM, hall-local',
-});
 
 export const HallInfo = Type.Object(
   {
@@ -65,6 +62,8 @@ export const Service = Type.Object(
     guide: Type.Optional(Guide),
     /** The service behind "不知道办什么": one at most. */
     enquiries: Type.Optional(Type.Boolean()),
+    /** Its own hours instead of the hall's; the hall's special days hold for it too. */
+    hours: Type.Optional(OpeningHours),
     archived: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
@@ -188,6 +187,8 @@ export const HallSettings = Type.Object(
     counters: Type.Array(Counter, { minItems: 1 }),
     rules: Rules,
     notices: Type.Array(Notice),
+    /** When the hall is open; without them it always is. */
+    hours: Type.Optional(OpeningHours),
   },
   { additionalProperties: false },
 );

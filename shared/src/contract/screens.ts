@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { HallOpen } from './hours.ts';
 import { At, Localized, Nullable } from './text.ts';
 import { Estimate, Outcome, TicketView } from './ticket.ts';
 
@@ -83,6 +84,8 @@ export const Board = Type.Object({
   missed: Type.Array(Type.String()),
   missedRule: Localized,
   notices: Type.Array(Localized),
+  /** By its opening hours; absent in a hall without. Closed, it still calls those who wait. */
+  open: Type.Optional(HallOpen),
   voice: Type.Object({
     order: Type.Array(Type.Object({ language: Type.String(), times: Type.Integer() })),
     volume: Type.Number(),

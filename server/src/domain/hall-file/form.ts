@@ -46,6 +46,7 @@ const FORMS: [hint: string, form: Form][] = [
   ['[a-z0-9-]{0,62}', 'id'],
   ['[A-Z]{1,2}', 'letter'],
   ['[0-5][0-9]', 'time'],
+  ['[0-9]{4}-', 'date'],
   ['[A-Za-z0-9._-]', 'username'],
 ];
 

@@ -4,7 +4,7 @@ import { hallFile as zh } from '@jiaohao/shared/i18n/zh-CN/hall-file.ts';
 import type { SyntaxFault } from './json-syntax.ts';
 
 /** Forms a text in a hall file may have to take; the catalogue has an example of each. */
-export type Form = 'id' | 'letter' | 'time' | 'username' | 'other';
+export type Form = 'id' | 'letter' | 'time' | 'date' | 'username' | 'other';
 export type Kind = 'text' | 'number' | 'whole-number' | 'yes-no' | 'list' | 'object' | 'other';
 
 /**
@@ -39,6 +39,11 @@ export type Problem = { where: string } & (
   | { kind: 'placeholder-missing'; placeholder: string }
   | { kind: 'placeholder-unknown'; found: string; meant?: string }
   | { kind: 'second-enquiries'; first: string }
+  | { kind: 'closes-before-opening'; from: string }
+  | { kind: 'times-overlap'; other: string }
+  | { kind: 'no-such-date'; found: string }
+  | { kind: 'ends-before-beginning'; begins: string }
+  | { kind: 'like-and-intervals' }
   | { kind: 'other'; message: string }
 );
 

@@ -64,6 +64,7 @@ export function boardOf(
       .map((turnId) => ticketOf(today, turnOf(today, turnId).ticketId).number),
     missedRule: settings.rules.missedRule,
     notices: settings.notices.filter((notice) => !notice.archived).map((notice) => notice.text),
+    open: settings.opening.isLimited(null) ? settings.opening.stateAt(null, frame.now) : undefined,
     voice: { order: settings.rules.voice.order, volume: settings.rules.voice.volume },
   };
 }

@@ -1,5 +1,7 @@
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
 import { Counter, HallInfo, Notice, Rules, Service, ServiceGroup } from '@jiaohao/shared/contract/hall.ts';
+import { OpeningHours } from '@jiaohao/shared/contract/hours.ts';
+import { Nullable } from '@jiaohao/shared/contract/text.ts';
 import { type TSchema, Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { checkSettings, describeProblem } from '../../domain/hall-definition.ts';
@@ -16,6 +18,8 @@ const SECTIONS = {
   counters: Type.Array(Counter),
   rules: Rules,
   notices: Type.Array(Notice),
+  /** Null in a hall without: it is always open. */
+  hours: Nullable(OpeningHours),
 } satisfies Record<keyof HallSettings, TSchema>;
 
 export const settingsRoutes: Routes = (app, hub) => {
@@ -46,7 +50,10 @@ export const settingsRoutes: Routes = (app, hub) => {
       },
       async (request) => {
         const { version, [name]: section } = request.body as unknown as { version: number } & HallSettings;
-        const document = { ...documentOf(operations.settings()), [name]: section } as HallSettings;
+        const document = {
+          ...documentOf(operations.settings()),
+          [name]: section ?? undefined,
+        } as HallSettings;
         keepsEverything(operations.settings(), document);
         const problems = checkSettings(document);
         if (problems.length > 0) {
@@ -73,18 +80,19 @@ export const settingsRoutes: Routes = (app, hub) => {
   }
 };
 
-const documentOf = ({ hall, groups, services, counters, rules, notices }: Settings): HallSettings => ({
+const documentOf = ({ hall, groups, services, counters, rules, notices, hours }: Settings): HallSettings => ({
   hall,
   groups,
   services,
   counters,
   rules,
   notices,
+  hours,
 });
 
 const sectionOf = (settings: Settings, name: keyof HallSettings) => ({
   version: settings.version,
-  [name]: settings[name],
+  [name]: settings[name] ?? null,
 });
 
 /** Services and counters are archived, never deleted: yesterday's figures speak of them. */

@@ -36,6 +36,7 @@ const FORMS = {
   id: 'lower-case letters, digits and dashes, beginning with a letter or digit, 63 at most, such as "social-card"',
   letter: 'one or two capital letters, such as "A"',
   time: 'hours and minutes on the 24-hour clock, such as "03:00"',
+  date: 'year-month-day, such as "2026-10-01"',
   username: 'at most 40 letters, digits, dots, underscores or dashes, such as "wangjianping"',
   other: 'the form asked for',
 };
@@ -87,6 +88,13 @@ export const hallFile: CatalogueOf<typeof zh> = {
       `${p.found} is unknown here.${meant(p.meant)} Only {number} and {counter} can be used.`,
     'second-enquiries': (p) =>
       `only one service can be for enquiries, and ${p.first} is. Remove one "enquiries".`,
+    'closes-before-opening': (p) =>
+      `this must be later than ${p.from}. For hours past midnight write "24:00" here and go on in the next day.`,
+    'times-overlap': (p) => `this overlaps ${p.other}. Keep the two apart, or make them one.`,
+    'no-such-date': (p) => `there is no day "${p.found}".`,
+    'ends-before-beginning': (p) => `this must not be before the first day, ${p.begins}.`,
+    'like-and-intervals': () =>
+      'give either "like" (open as on another weekday) or "intervals" (the hours of that day), not both.',
     other: (p) => `this is not as it should be (${p.message}). Compare with the sample file.`,
   },
 };

@@ -32,6 +32,7 @@ const FORMS = {
   id: '小写字母、数字和连字符，以字母或数字开头，最多 63 个字符，如 "social-card"',
   letter: '一个或两个大写英文字母，如 "A"',
   time: '24 小时制的时和分，如 "03:00"',
+  date: '年-月-日，如 "2026-10-01"',
   username: '最多 40 个英文字母、数字、点、下划线或连字符，如 "wangjianping"',
   other: '规定的格式',
 };
@@ -83,6 +84,12 @@ export const hallFile = {
       `不认识 ${p.found}。${meant(p.meant)}只能用 {number}（号）和 {counter}（窗口）。`,
     'second-enquiries': (p: { first: string }) =>
       `咨询业务只能有一项，${p.first} 已经是了。请删去其中一个 enquiries。`,
+    'closes-before-opening': (p: { from: string }) =>
+      `结束时间应晚于开始时间 ${p.from}。开到半夜的，写到 "24:00"，后半夜写在第二天里。`,
+    'times-overlap': (p: { other: string }) => `与 ${p.other} 重叠，请把两段分开或合并。`,
+    'no-such-date': (p: { found: string }) => `没有“${p.found}”这一天。`,
+    'ends-before-beginning': (p: { begins: string }) => `最后一天不能早于第一天 ${p.begins}。`,
+    'like-and-intervals': () => 'like（按星期几上班）和 intervals（当天的时间）只能写一个。',
     other: (p: { message: string }) => `内容不合要求（${p.message}）。请对照样例文件修改。`,
   },
 };

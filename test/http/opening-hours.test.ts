@@ -1,0 +1,56 @@
+import type { Board } from '@jiaohao/shared/contract/screens.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WORKWEEK } from '../support/hours.ts';
+import { type HallAtWork, hallAtWork } from './support/hall-at-work.ts';
+import { HOUR, MINUTE, movableClock } from './support/movable-clock.ts';
+import { expectError } from './support/shape.ts';
+
+/** A hall that opens, has lunch and closes: what is told of it and what is refused. */
+
+/** Friday 2026-11-20, half past eight in the sample hall. */
+const clock = movableClock(Date.parse('2026-11-20T08:30:00+08:00'));
+const at = (time: string): number => Date.parse(`2026-11-20T${time}:00+08:00`);
+
+let hall: HallAtWork;
+beforeAll(async () => {
+  hall = await hallAtWork({ clock });
+});
+afterAll(() => hall.hub.close());
+
+async function setHours(hours: object | null) {
+  const { body } = await hall.admin.get<{ version: number }>('/api/settings/hours');
+  return hall.admin.put<{ version: number; hours: unknown }>('/api/settings/hours', {
+    version: body.version,
+    hours,
+  });
+}
+const openNow = async () => (await hall.kiosk.get<Board>('/api/board')).body.open;
+
+describe('opening hours', () => {
+  test('are not there until somebody sets them: the hall is always open', async () => {
+    expect((await hall.admin.get('/api/settings/hours')).body).toMatchObject({ hours: null });
+    expect(await openNow()).toBeUndefined();
+  });
+
+  test('that make no sense are refused in words, with their place', async () => {
+    const refused = await setHours({ week: { monday: [{ from: '12:00', to: '09:00' }] } });
+    expectError(refused, 'invalid-settings');
+    expect(JSON.stringify(refused.body)).toContain('hours.week.monday[0].to');
+    expect((await setHours({ week: { moonday: [] } })).status).toBe(400);
+  });
+
+  test('are told on the board as the day goes on', async () => {
+    const set = await setHours({ week: WORKWEEK });
+    expect([set.status, set.body.hours]).toEqual([200, { week: WORKWEEK }]);
+    expect(await openNow()).toEqual({ state: 'closed', opensAt: at('09:00'), closesAt: null });
+    clock.pass(30 * MINUTE);
+    expect(await openNow()).toEqual({ state: 'open', opensAt: null, closesAt: at('12:00') });
+    clock.pass(3 * HOUR);
+    expect(await openNow()).toEqual({ state: 'break', opensAt: at('13:30'), closesAt: null });
+  });
+
+  test('can be taken away again', async () => {
+    expect((await setHours(null)).body.hours).toBeNull();
+    expect(await openNow()).toBeUndefined();
+  });
+});
