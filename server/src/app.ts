@@ -9,6 +9,7 @@ import { createServer, installRoutes } from './http/server.ts';
 import type { App } from './http/typed.ts';
 import { createAlerts } from './operations/alerts.ts';
 import { callsIn } from './operations/announced.ts';
+import { createAppointmentDesk } from './operations/appointment-desk.ts';
 import { buildOf } from './operations/build-id.ts';
 import { createDirectory } from './operations/directory.ts';
 import { type Clock, systemClock } from './operations/hub-clock.ts';
@@ -165,6 +166,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     presence,
     snapshots,
     reports,
+    appointmentDesk: createAppointmentDesk({ store, operations, secrets }),
     voice,
     printing: {
       ...printRoom,

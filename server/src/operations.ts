@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
+import type { AppointmentBook } from './domain/appointments/book.ts';
+import type { AppointmentEvent } from './domain/appointments/event.ts';
 import type { Command } from './domain/command.ts';
 import { decide } from './domain/decide.ts';
 import { DomainError } from './domain/errors.ts';
@@ -17,6 +19,8 @@ import { addDays } from './domain/service-day.ts';
 import { indexSettings, type Settings } from './domain/settings.ts';
 import type { DayState, Ticket } from './domain/state.ts';
 import { ANSWERS_KEPT_MS, createAnswers, type RequestKey } from './operations/answers.ts';
+import { createAppointmentBooks } from './operations/appointment-books.ts';
+import { type AppointmentStep, bookSteps, closeBooks } from './operations/appointment-steps.ts';
 import { type Batch, type Cause, createBatch } from './operations/batch.ts';
 import { dayAfter, rollDays } from './operations/day-roll.ts';
 import { createDays } from './operations/days.ts';
@@ -60,6 +64,18 @@ export interface SideWork<T> {
   answer: T;
 }
 
+/** What a command about appointments decided on. */
+export interface Appointed extends Omit<Decided, 'events'> {
+  events: readonly AppointmentEvent[];
+  /** The draft of a day's appointments. */
+  book(date: string): AppointmentBook;
+}
+
+export interface AppointOptions<T> extends Omit<ExecuteOptions<T>, 'answer' | 'printJobs' | 'ticketId'> {
+  answer(appointed: Appointed): T;
+  printJobs?(appointed: Appointed): PrintJobRow[];
+}
+
 interface OperationsDeps {
   store: Store;
   clock: Clock;
@@ -84,6 +100,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     if (alert.kind === 'clock-jump') hubClock.distrust(Number(alert.details.offByMs ?? 0));
   }
   const days = createDays(store);
+  const books = createAppointmentBooks(store);
   const answers = createAnswers(store);
   const listeners: ((committed: Committed) => void)[] = [];
   let settings = await loadSettings(store);
@@ -98,7 +115,11 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   await days.load(opening);
   days.begin(opening);
 
-  const writer = createWriter({ answers, newBatch, commit, drop: days.drop, reload, onError });
+  const drop = () => {
+    days.drop();
+    books.drop();
+  };
+  const writer = createWriter({ answers, newBatch, commit, drop, reload, onError });
   const timer = setInterval(() => {
     if (isDue()) tick().catch((error) => onError(error));
   }, tickMs);
@@ -133,7 +154,11 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     if (!suspicion) {
       const cause: Cause = { by: { kind: 'hub' }, commandId: randomUUID() };
       const started = await rollDays(days, settings, now, (day, command) => step(batch, day, command, cause));
-      if (started) batch.writes.push({ kind: 'forget-slips', before: addDays(started, -SLIPS_KEPT_DAYS) });
+      if (started) {
+        batch.writes.push({ kind: 'forget-slips', before: addDays(started, -SLIPS_KEPT_DAYS) });
+        batch.writes.push({ kind: 'erase-personal', before: started });
+        await closeBooks({ store, books, settings, batch, today: started, cause });
+      }
     }
     if (now - prunedAt > 3600_000) {
       prunedAt = now;
@@ -153,6 +178,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   async function commit(batch: Batch): Promise<void> {
     await store.commit(batch.commit(days.draftDay));
     days.accept(batch.envelopes);
+    books.accept(batch.appointments);
     days.prune(DAYS_KEPT);
     // What this batch saw, not what the clock says by now: a jump since then is yet to be reported.
     if (batch.suspicion) reported = batch.suspicion;
@@ -175,7 +201,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
 
   async function reload(): Promise<void> {
     settings = await loadSettings(store);
-    await days.reload();
+    await Promise.all([days.reload(), books.reload()]);
   }
 
   /** Decides, commits, answers. Rejects with DomainError (nothing changed) or StoreUnavailable (nothing changed). */
@@ -211,6 +237,50 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
           // A refusal of the first step has touched nothing; anything else may have.
           const untouched = error instanceof DomainError && batch.envelopes.length === mark;
           if (!untouched) days.rewind(batch.envelopes.slice(0, mark));
+          throw error;
+        }
+      },
+    });
+  }
+
+  /**
+   * The same for appointments: the steps are decided in order, each on the book of its day, and stand in
+   * one append; a check-in takes its number in the same one.
+   */
+  function appoint<T>(by: Actor, steps: readonly AppointmentStep[], options: AppointOptions<T>): Promise<T> {
+    return writer.submit<T>({
+      key: options.key,
+      prepare: async () => {
+        const checksIn = steps.some(({ command }) => command.type === 'check-in');
+        if (checksIn && hubClock.suspicion()) throw new DomainError('issuing-held');
+        for (const { date } of steps) await books.load(date);
+      },
+      decide(batch) {
+        const mark = batch.mark();
+        const cause: Cause = { by, commandId: randomUUID() };
+        try {
+          const events = bookSteps({ books, settings, batch, cause }, steps, (command) =>
+            step(batch, days.draftDay(days.draft().today.date), command, cause),
+          );
+          const appointed: Appointed = {
+            hall: days.draft(),
+            settings,
+            now: batch.at,
+            events,
+            book: books.draft,
+          };
+          batch.printJobs.push(...(options.printJobs?.(appointed) ?? []));
+          if (options.writes && events.length > 0) batch.writes.push(...options.writes);
+          return options.answer(appointed);
+        } catch (error) {
+          // The writer forgets what this one added to the batch; here the drafts do. A refusal that came
+          // first has touched neither.
+          const added =
+            batch.envelopes.length - mark.envelopes + batch.appointments.length - mark.appointments;
+          if (added > 0 || !(error instanceof DomainError)) {
+            days.rewind(batch.envelopes.slice(0, mark.envelopes));
+            books.rewind(batch.appointments.slice(0, mark.appointments));
+          }
           throw error;
         }
       },
@@ -259,9 +329,15 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
 
   return {
     execute,
+    appoint,
     write,
     changeSettings,
     hall: (): Hall => days.committed(),
+    /** The appointments of a service day, as committed. */
+    async appointments(date: string): Promise<AppointmentBook> {
+      await books.load(date);
+      return books.committed(date);
+    },
     settings: (): Settings => settings,
     now: hubClock.now,
     /** Grows with every commit: what a snapshot's `version` is. */

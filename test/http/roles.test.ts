@@ -35,6 +35,13 @@ const ROUTES: Route[] = [
   ['POST', '/api/tickets/{token}/cancel', EVERYBODY],
   ['POST', '/api/tickets/{token}/rating', EVERYBODY],
   ['POST', '/api/tickets/{token}/rating-shown', EVERYBODY],
+  ['GET', '/api/appointments/slots', PEOPLE],
+  ['GET', '/api/appointments', PEOPLE],
+  ['GET', '/api/appointments/{id}', PEOPLE],
+  ['POST', '/api/appointments', PEOPLE],
+  ['POST', '/api/appointments/{id}/change', PEOPLE],
+  ['POST', '/api/appointments/{id}/cancel', PEOPLE],
+  ['POST', '/api/appointments/find', ['kiosk']],
   ['GET', '/api/counters', STAFF_AT_COUNTERS],
   ...[
     'open',

@@ -1,6 +1,7 @@
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Ending, Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import type { AppointmentEvent } from './appointments/event.ts';
 
 /** Who did it. Names never stand here: a person is an id. */
 export type Actor =
@@ -97,7 +98,7 @@ export type DayEvent =
 
 export type SettingsEvent = { type: 'settings-changed'; data: { version: number; document: HallSettings } };
 
-export type HallEvent = DayEvent | SettingsEvent;
+export type HallEvent = DayEvent | AppointmentEvent | SettingsEvent;
 
 /** An event as the journal keeps it. `position` is the store's to give. */
 export interface Envelope<E extends HallEvent = HallEvent> {

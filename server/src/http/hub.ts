@@ -1,6 +1,7 @@
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import type { Config } from '../config.ts';
+import type { AppointmentDesk } from '../operations/appointment-desk.ts';
 import type { Directory } from '../operations/directory.ts';
 import type { Principals } from '../operations/principal.ts';
 import type { Secrets } from '../operations/secrets.ts';
@@ -22,6 +23,7 @@ export interface Hub {
   presence: Presence;
   snapshots: Snapshots;
   reports: Reports;
+  appointmentDesk: AppointmentDesk;
   voice: Voice;
   printing: {
     /** The printer of a kiosk; the hall's first one for everybody else. Another one while that is in trouble. */

@@ -11,7 +11,9 @@ import { installErrors, refuseUnparsed, sayFrameworkError } from './errors.ts';
 import type { Hub } from './hub.ts';
 import { installSchemas } from './lazy-schemas.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { appointmentRoutes } from './routes/appointments.ts';
 import { boardRoutes } from './routes/board.ts';
+import { checkInRoutes } from './routes/check-in.ts';
 import { counterListRoutes } from './routes/counter-list.ts';
 import { counterRoutes } from './routes/counters.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -81,6 +83,8 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     ticketRoutes,
     slipRoutes,
     scanRoutes,
+    appointmentRoutes,
+    checkInRoutes,
     counterListRoutes,
     counterRoutes,
     padRoutes,

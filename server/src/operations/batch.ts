@@ -1,3 +1,5 @@
+import type { AppointmentBook } from '../domain/appointments/book.ts';
+import type { AppointmentEvent } from '../domain/appointments/event.ts';
 import {
   type Actor,
   type DayEvent,
@@ -8,7 +10,7 @@ import {
 } from '../domain/event.ts';
 import type { DayState } from '../domain/state.ts';
 import type { Answered, Commit, PrintJobRow, Write } from '../store/port.ts';
-import { createProjection, type ProjectionMark } from '../store/projection.ts';
+import { type AppointmentRow, createProjection, type ProjectionMark } from '../store/projection.ts';
 import type { Suspicion } from './hub-clock.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
@@ -24,6 +26,7 @@ export interface Cause {
 /** How far a batch has come, to go back to when a command of several steps breaks in the middle. */
 interface BatchMark {
   envelopes: number;
+  appointments: number;
   seqs: Map<string, number>;
   jobs: number;
   writes: number;
@@ -33,6 +36,9 @@ interface BatchMark {
 /** Everything that a group of commands wants to leave in one transaction. */
 export function createBatch(hall: string, at: number, settingsVersion: number) {
   const envelopes: Envelope<DayEvent>[] = [];
+  const appointments: Envelope<AppointmentEvent>[] = [];
+  /** As each stood after its event; the last one of an appointment is written last, and stands. */
+  const appointmentRows: AppointmentRow[] = [];
   const expected = new Map<string, number>();
   const seqs = new Map<string, number>();
   const printJobs: PrintJobRow[] = [];
@@ -70,6 +76,7 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
     /** What was wrong with the clock when it began. */
     suspicion: null as Suspicion | null,
     envelopes,
+    appointments,
     printJobs,
     writes,
     answered,
@@ -79,6 +86,12 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
       envelopes.push(folded);
       projection.add(day, folded);
     },
+    /** Takes an event that was just folded into the book of a day. */
+    addAppointment(book: AppointmentBook, folded: Envelope<AppointmentEvent>): void {
+      appointments.push(folded);
+      const appointment = book.appointments.get(folded.event.data.appointmentId);
+      if (appointment) appointmentRows.push({ serviceDay: book.date, appointment });
+    },
     /** The settings that are in force once this batch is committed. */
     changeSettings(cause: Cause, event: SettingsEvent): void {
       newSettings = envelope(SETTINGS_STREAM, event.data.version - 1, cause, event);
@@ -86,6 +99,7 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
     newSettings: (): SettingsEvent['data'] | null => newSettings?.event.data ?? null,
     mark: (): BatchMark => ({
       envelopes: envelopes.length,
+      appointments: appointments.length,
       seqs: new Map(seqs),
       jobs: printJobs.length,
       writes: writes.length,
@@ -93,6 +107,8 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
     }),
     rollback(to: BatchMark): void {
       envelopes.length = to.envelopes;
+      appointments.length = to.appointments;
+      appointmentRows.length = to.appointments;
       printJobs.length = to.jobs;
       writes.length = to.writes;
       projection.rollback(to.rows);
@@ -105,7 +121,7 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
     /** The commit; rows of turns are read from the draft as it stands now. */
     commit(dayOf: (date: string) => DayState): Commit {
       const streams = new Map<string, Envelope[]>();
-      for (const each of newSettings ? [...envelopes, newSettings] : envelopes) {
+      for (const each of [...envelopes, ...appointments, ...(newSettings ? [newSettings] : [])]) {
         const list = streams.get(each.stream);
         if (list) list.push(each);
         else streams.set(each.stream, [each]);
@@ -116,7 +132,7 @@ export function createBatch(hall: string, at: number, settingsVersion: number) {
           expectedSeq: expected.get(stream) ?? 0,
           events,
         })),
-        rows: projection.changes(dayOf),
+        rows: { ...projection.changes(dayOf), appointments: appointmentRows },
         printJobs,
         writes,
         answered,

@@ -35,6 +35,12 @@ export function createSecrets(key: Buffer) {
       }
       return `${code.slice(0, 4)}-${code.slice(4)}`;
     },
+    /** Seven digits; `attempt` is 0 unless somebody else's appointment has them already. */
+    appointmentDigits: (appointmentId: string, attempt: number): string =>
+      String(derive('appointment', `${appointmentId}\n${attempt}`).readUIntBE(0, 6) % 10_000_000).padStart(
+        7,
+        '0',
+      ),
     /** What is kept of a token. Tokens are random enough that no salt or slow hash is needed. */
     hash: (token: string): string => hash('sha256', token, 'base64url'),
     /**

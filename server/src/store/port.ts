@@ -61,6 +61,17 @@ export interface Store {
   printers(): Promise<PrinterRow[]>;
   openAlerts(): Promise<AlertRow[]>;
   personal(id: string): Promise<string | null>;
+  /** Those of these that are still kept, by id. */
+  personalOf(ids: readonly string[]): Promise<Map<string, string>>;
+  /** Ids of what was kept under this keyed hash, so that it can be found again without being read. */
+  personalByLookup(lookup: string): Promise<string[]>;
+
+  /** Where an appointment stands now, however often it was moved. */
+  appointmentById(appointmentId: string): Promise<AppointmentPlace | null>;
+  /** Appointments with this code, the latest day first. */
+  appointmentsByCode(codeHash: string): Promise<AppointmentPlace[]>;
+  /** Days before this one with appointments that nobody has closed. */
+  openAppointmentDays(before: string): Promise<string[]>;
 
   close(): Promise<void>;
 }
@@ -87,10 +98,26 @@ export type Write =
   | { kind: 'put-printer'; printer: PrinterRow }
   | { kind: 'raise-alert'; alert: AlertRow }
   | { kind: 'resolve-alert'; id: string; at: number; by: string | null }
-  | { kind: 'keep-personal'; id: string; of: string; text: string; at: number }
+  | ({ kind: 'keep-personal'; id: string; of: string; text: string; at: number } & Erasable)
+  | { kind: 'keep-personal-until'; id: string; keepUntil: string }
+  /** What was to be kept until a service day before this one. */
+  | { kind: 'erase-personal'; before: string }
   | { kind: 'forget-answered'; before: number }
   /** Slips of service days before this one. */
   | { kind: 'forget-slips'; before: string };
+
+/** Of personal data: what it is found by, and until which day it is needed. */
+interface Erasable {
+  /** A keyed hash. */
+  lookup?: string;
+  /** YYYY-MM-DD; absent: until somebody erases it. */
+  keepUntil?: string;
+}
+
+export interface AppointmentPlace {
+  appointmentId: string;
+  serviceDay: string;
+}
 
 export interface Answered {
   actor: string;

@@ -1,3 +1,4 @@
+import type { Appointment } from '../domain/appointments/book.ts';
 import type { DayEvent, Envelope } from '../domain/event.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../domain/state.ts';
 import type { Turn } from '../domain/turn.ts';
@@ -8,6 +9,13 @@ export interface RowChanges {
   turns: TurnRow[];
   intervals: IntervalChange[];
   presses: PressRow[];
+  appointments?: AppointmentRow[];
+}
+
+/** An appointment as it stands in its day. */
+export interface AppointmentRow {
+  serviceDay: string;
+  appointment: Appointment;
 }
 
 export interface TicketRow {

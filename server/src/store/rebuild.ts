@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { DayEvent, Envelope } from '../domain/event.ts';
+import { emptyBook } from '../domain/appointments/book.ts';
+import type { AppointmentEvent } from '../domain/appointments/event.ts';
+import { evolveBook } from '../domain/appointments/evolve.ts';
+import type { DayEvent, Envelope, HallEvent } from '../domain/event.ts';
 import { evolve } from '../domain/evolve.ts';
 import { emptyDay } from '../domain/state.ts';
 import { createProjection } from './projection.ts';
@@ -7,7 +10,7 @@ import { openDatabase } from './sqlite-open.ts';
 import { createReadModelWriter } from './sqlite-read-models.ts';
 import { envelopeOf } from './sqlite-rows.ts';
 
-const READ_MODELS = ['tickets', 'turns', 'counter_intervals', 'presses'];
+const READ_MODELS = ['tickets', 'turns', 'counter_intervals', 'presses', 'appointments'];
 
 /** What was read and written. */
 export interface Rebuilt {
@@ -36,14 +39,8 @@ function rebuild(db: Database): Rebuilt {
   for (const table of READ_MODELS) db.exec(`DELETE FROM ${table}`);
   for (const hall of halls) {
     const write = createReadModelWriter(db, hall);
-    const streams = db
-      .prepare(
-        "SELECT DISTINCT stream FROM journal WHERE hall = ? AND stream >= 'day:' AND stream < 'day;' ORDER BY stream",
-      )
-      .pluck()
-      .all(hall) as string[];
-    for (const stream of streams) {
-      const events = eventsOf(db, hall, stream);
+    for (const stream of streamsOf(db, hall, 'day')) {
+      const events = eventsOf<DayEvent>(db, hall, stream);
       const day = emptyDay(stream.slice('day:'.length));
       const projection = createProjection();
       for (const envelope of events) {
@@ -54,13 +51,31 @@ function rebuild(db: Database): Rebuilt {
       done.days += 1;
       done.events += events.length;
     }
+    for (const stream of streamsOf(db, hall, 'appointments')) {
+      const events = eventsOf<AppointmentEvent>(db, hall, stream);
+      const book = events.reduce(evolveBook, emptyBook(stream.slice('appointments:'.length)));
+      const appointments = [...book.appointments.values()].map((appointment) => ({
+        serviceDay: book.date,
+        appointment,
+      }));
+      write({ tickets: [], turns: [], intervals: [], presses: [], appointments });
+      done.events += events.length;
+    }
   }
   return done;
 }
 
-function eventsOf(db: Database, hall: string, stream: string): Envelope<DayEvent>[] {
+const streamsOf = (db: Database, hall: string, kind: string): string[] =>
+  db
+    .prepare(
+      'SELECT DISTINCT stream FROM journal WHERE hall = ? AND stream >= ? AND stream < ? ORDER BY stream',
+    )
+    .pluck()
+    .all(hall, `${kind}:`, `${kind};`) as string[];
+
+function eventsOf<E extends HallEvent>(db: Database, hall: string, stream: string): Envelope<E>[] {
   const rows = db
     .prepare('SELECT * FROM journal WHERE hall = ? AND stream = ? ORDER BY seq')
     .all(hall, stream);
-  return (rows as Record<string, unknown>[]).map(envelopeOf) as Envelope<DayEvent>[];
+  return (rows as Record<string, unknown>[]).map(envelopeOf) as Envelope<E>[];
 }

@@ -1,5 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import type { IntervalChange, PressRow, RowChanges, TicketRow, TurnRow } from './projection.ts';
+import type {
+  AppointmentRow,
+  IntervalChange,
+  PressRow,
+  RowChanges,
+  TicketRow,
+  TurnRow,
+} from './projection.ts';
 
 /** Writes what a projection gathered; inside the transaction that also appends the events it came from. */
 export function createReadModelWriter(db: Database, hall: string): (rows: RowChanges) => void {
@@ -7,11 +14,13 @@ export function createReadModelWriter(db: Database, hall: string): (rows: RowCha
   const putTurn = createTurnWriter(db, hall);
   const changeInterval = createIntervalWriter(db, hall);
   const addPress = createPressWriter(db, hall);
-  return ({ tickets, turns, intervals, presses }) => {
+  const putAppointment = createAppointmentWriter(db, hall);
+  return ({ tickets, turns, intervals, presses, appointments = [] }) => {
     for (const each of tickets) addTicket(each);
     for (const each of turns) putTurn(each);
     for (const each of intervals) changeInterval(each);
     for (const each of presses) addPress(each);
+    for (const each of appointments) putAppointment(each);
   };
 }
 
@@ -21,6 +30,31 @@ function createTicketWriter(db: Database, hall: string): (row: TicketRow) => voi
   );
   return ({ ticketId, serviceDay, number, tokenHash }) =>
     void add.run(ticketId, hall, serviceDay, number, tokenHash);
+}
+
+function createAppointmentWriter(db: Database, hall: string): (row: AppointmentRow) => void {
+  const put = db.prepare(`
+    INSERT OR REPLACE INTO appointments (hall, service_day, appointment_id, service_id, slot_at, state, arrival,
+      code_hash, contact_id, ticket_id, booked_at, checked_in_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  return ({ serviceDay, appointment }) => {
+    const { id, serviceId, slotAt, state, codeHash, contactId, bookedAt, checkedIn } = appointment;
+    const { arrival = null, ticketId = null, at = null } = checkedIn ?? {};
+    put.run(
+      hall,
+      serviceDay,
+      id,
+      serviceId,
+      slotAt,
+      state,
+      arrival,
+      codeHash,
+      contactId,
+      ticketId,
+      bookedAt,
+      at,
+    );
+  };
 }
 
 function createPressWriter(db: Database, hall: string): (row: PressRow) => void {

@@ -36,8 +36,10 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
     'UPDATE alerts SET resolved_at = ?, resolved_by = ? WHERE id = ? AND resolved_at IS NULL',
   );
   const keepPersonal = run(
-    'INSERT INTO personal_data (id, hall, kind, text, created_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO personal_data (id, hall, kind, text, created_at, lookup, keep_until) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const keepPersonalUntil = run('UPDATE personal_data SET keep_until = ? WHERE hall = ? AND id = ?');
+  const erasePersonal = run('DELETE FROM personal_data WHERE hall = ? AND keep_until < ?');
   const forgetAnswered = run('DELETE FROM answered_keys WHERE hall = ? AND answered_at < ?');
   const forgetSlips = run('DELETE FROM print_jobs WHERE hall = ? AND service_day < ?');
 
@@ -88,7 +90,19 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
       case 'resolve-alert':
         return resolveAlert(write.at, write.by, write.id);
       case 'keep-personal':
-        return keepPersonal(write.id, hall, write.of, write.text, write.at);
+        return keepPersonal(
+          write.id,
+          hall,
+          write.of,
+          write.text,
+          write.at,
+          write.lookup ?? null,
+          write.keepUntil ?? null,
+        );
+      case 'keep-personal-until':
+        return keepPersonalUntil(write.keepUntil, hall, write.id);
+      case 'erase-personal':
+        return erasePersonal(hall, write.before);
       case 'forget-answered':
         return forgetAnswered(hall, write.before);
       case 'forget-slips':

@@ -77,6 +77,24 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
   const printers = all('SELECT * FROM printers WHERE hall = ? ORDER BY id');
   const openAlerts = all('SELECT * FROM alerts WHERE hall = ? AND resolved_at IS NULL ORDER BY raised_at');
   const personal = one('SELECT text FROM personal_data WHERE hall = ? AND id = ?');
+  const personalOf = all(
+    'SELECT id, text FROM personal_data WHERE hall = ? AND id IN (SELECT value FROM json_each(?))',
+  );
+  const personalByLookup = all('SELECT id FROM personal_data WHERE hall = ? AND lookup = ?');
+  // One that was moved has a row in each of its days; the one it stands in is the latest that was written.
+  const appointmentById = one(`
+    SELECT appointment_id, service_day FROM appointments
+    WHERE hall = ? AND appointment_id = ? AND state <> 'moved'`);
+  const appointmentsByCode = all(`
+    SELECT appointment_id, service_day FROM appointments
+    WHERE hall = ? AND code_hash = ? AND state <> 'moved' ORDER BY service_day DESC`);
+  const openAppointmentDays = all(`
+    SELECT DISTINCT service_day FROM appointments
+    WHERE hall = ? AND state = 'booked' AND service_day < ? ORDER BY service_day`);
+  const appointmentPlace = (row: Raw) => ({
+    appointmentId: row.appointment_id as string,
+    serviceDay: row.service_day as string,
+  });
 
   return {
     hall,
@@ -123,6 +141,15 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
       })),
     openAlerts: async () => (await openAlerts(hall)).map(alertOf),
     personal: async (id) => ((await personal(hall, id))?.text as string | undefined) ?? null,
+    personalOf: async (ids) =>
+      new Map(
+        (await personalOf(hall, JSON.stringify(ids))).map((row) => [row.id as string, row.text as string]),
+      ),
+    personalByLookup: async (lookup) => (await personalByLookup(hall, lookup)).map((row) => row.id as string),
+    appointmentById: async (id) => maybe(await appointmentById(hall, id), appointmentPlace),
+    appointmentsByCode: async (codeHash) => (await appointmentsByCode(hall, codeHash)).map(appointmentPlace),
+    openAppointmentDays: async (before) =>
+      (await openAppointmentDays(hall, before)).map((row) => row.service_day as string),
     close: async () => {
       db.close();
     },

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AppointmentRules, ServiceAppointments } from './appointments.ts';
 import { OpeningHours, TimeOfDay } from './hours.ts';
 import { Localized, Slug } from './text.ts';
 import { Outcome } from './ticket.ts';
@@ -62,6 +63,8 @@ export const Service = Type.Object(
     guide: Type.Optional(Guide),
     /** The service behind "不知道办什么": one at most. */
     enquiries: Type.Optional(Type.Boolean()),
+    /** Absent: it takes no appointments. */
+    appointments: Type.Optional(ServiceAppointments),
     /** Its own hours instead of the hall's; the hall's special days hold for it too. */
     hours: Type.Optional(OpeningHours),
     archived: Type.Optional(Type.Boolean()),
@@ -145,6 +148,7 @@ export const Rules = Type.Object(
     /** What slip, kiosk and phone page say about 过号. */
     missedRule: Localized,
     pauseReasons: Type.Array(PauseReason, { minItems: 1 }),
+    appointments: Type.Optional(AppointmentRules),
     voice: VoiceRules,
   },
   { additionalProperties: false },
