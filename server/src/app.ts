@@ -171,6 +171,8 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     printing: {
       ...printRoom,
       printerFor: printerOf,
+      printerAt: (counterId) =>
+        printRoom.printerFor(operations.settings().counterById.get(counterId)?.printerId ?? null),
       ownPrinterOf: (deviceId) => printRoom.ownPrinter(namedPrinter(deviceId)),
     },
     sockets,

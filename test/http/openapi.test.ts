@@ -125,6 +125,7 @@ describe('the OpenAPI document', () => {
       'serviceIds',
       'priority',
       'language',
+      'told',
     ]);
     expect(document.paths['/api/tickets']?.post?.responses).toHaveProperty('201');
   });

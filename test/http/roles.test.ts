@@ -32,6 +32,12 @@ const ROUTES: Route[] = [
   ['GET', '/api/tickets/{id}/slip.svg', ['kiosk']],
   ['POST', '/api/scan', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['GET', '/api/tickets/{token}', EVERYBODY],
+  ['GET', '/api/services/{id}/guide', ['kiosk', ...PEOPLE]],
+  ['POST', '/api/services/{id}/guide/print', ['kiosk', ...STAFF_AT_COUNTERS]],
+  // A kiosk for the ticket that it shows.
+  ['POST', '/api/tickets/{id}/told', ['kiosk', ...STAFF_AT_COUNTERS]],
+  ['GET', '/api/tickets/{token}/guide', EVERYBODY],
+  ['POST', '/api/tickets/{token}/guide-shown', EVERYBODY],
   ['POST', '/api/tickets/{token}/cancel', EVERYBODY],
   ['POST', '/api/tickets/{token}/rating', EVERYBODY],
   ['POST', '/api/tickets/{token}/rating-shown', EVERYBODY],

@@ -85,6 +85,158 @@ describe('the waiting list', () => {
   });
 });
 
+const FULL: Omit<Extract<Paper, { kind: 'guide' }>['guide'], 'version'> = {
+  serviceId: 'cards',
+  serviceName: { 'zh-CN': '社会保障卡', en: 'Social security card' },
+  bring: [],
+  form: { 'zh-CN': '社会保障卡申领表', en: 'Card application' },
+  where: { 'zh-CN': '大厅入口右侧填单台', en: 'Writing desk by the entrance' },
+  materials: [
+    {
+      id: 'id-card',
+      name: { 'zh-CN': '居民身份证', en: 'Identity card' },
+      note: { 'zh-CN': '原件', en: 'original' },
+    },
+    { id: 'photo', name: { 'zh-CN': '近期免冠照片', en: 'Photograph' } },
+  ],
+  basis: [{ 'zh-CN': '《社会保险法》第五十八条', en: 'Social Insurance Law, article 58' }],
+  conditions: [{ 'zh-CN': '已参加社会保险', en: 'Insured' }],
+  procedure: [{ 'zh-CN': '受理', en: 'Acceptance' }],
+  timeLimit: { 'zh-CN': '当场办结', en: 'On the spot' },
+  fee: { charged: true, standard: { 'zh-CN': '补卡每张 16 元', en: '16 yuan for a replacement' } },
+  complaintPhone: '12345',
+  responsible: { 'zh-CN': '镇社会保障所', en: 'Town social security office' },
+  notHandled: [{ 'zh-CN': '不在本地参保的', en: 'Insured elsewhere' }],
+  elsewhere: [
+    {
+      id: 'bank',
+      matter: { 'zh-CN': '金融账户激活', en: 'Activating the bank account' },
+      office: { 'zh-CN': '发卡银行网点', en: 'A branch of the issuing bank' },
+      contact: { 'zh-CN': '大堂经理', en: 'Lobby manager' },
+      phone: '95588',
+    },
+  ],
+};
+const guidePaper = (language = 'zh-CN'): Paper => ({
+  kind: 'guide',
+  hallName: HALL,
+  guide: { ...FULL, version: '0123456789ab' },
+  printedAt: NINE,
+  timeZone: 'Asia/Shanghai',
+  language,
+});
+
+describe('the guide (一次性告知单)', () => {
+  it('says every field that the rule books ask for, and which version it is', () => {
+    const rule = '-'.repeat(48);
+    expect(text(guidePaper()).filter((line) => line !== rule)).toEqual([
+      '便民服务中心',
+      '一次性告知单',
+      '社会保障卡',
+      '申请材料',
+      '1. 居民身份证（原件）',
+      '2. 近期免冠照片',
+      '填写单据',
+      '社会保障卡申领表',
+      '大厅入口右侧填单台',
+      '办理条件',
+      '·已参加社会保险',
+      '办理程序',
+      '1. 受理',
+      '办理时限',
+      '当场办结',
+      '收费标准',
+      '收费。补卡每张 16 元',
+      '不予办理的情形',
+      '·不在本地参保的',
+      '以下事项由其他单位办理',
+      '·金融账户激活',
+      '发卡银行网点，大堂经理',
+      '联系电话 95588',
+      '办理依据',
+      '·《社会保险法》第五十八条',
+      '承办单位',
+      '镇社会保障所',
+      '监督投诉电话 12345',
+      '打印时间 2026年11月21日 09:00',
+      '告知版本 0123456789ab',
+    ]);
+  });
+
+  it('is all in English for who reads English, and says nothing of what is not there', () => {
+    expect(text(guidePaper('en')).join()).not.toMatch(/\p{sc=Han}/u);
+    const bare = guidePaper();
+    if (bare.kind !== 'guide') throw new Error('not a guide');
+    Object.assign(bare.guide, { fee: null, basis: [], elsewhere: [], timeLimit: null, form: null });
+    const lines = text(bare);
+    for (const title of ['收费标准', '办理依据', '以下事项由其他单位办理', '办理时限', '填写单据'])
+      expect(lines).not.toContain(title);
+  });
+
+  it.each([{ paperMm: 58 }, { paperMm: 58, encoding: 'cp437' }, { encoding: 'utf-8' }])(
+    'stays within the paper of %o',
+    (settings) => expect(wrapped(guidePaper(), settings)).toEqual([]),
+  );
+});
+
+describe('what a customer takes home whose matter was not done', () => {
+  const common = {
+    hallName: HALL,
+    number: 'A012',
+    serviceName: { 'zh-CN': '社会保障卡', en: 'Social security card' },
+    counter: 3,
+    at: NINE,
+    timeZone: 'Asia/Shanghai',
+    language: 'zh-CN',
+    complaintPhone: '12345',
+  };
+
+  it('lists all that is missing, with boxes, and the line that the clerk wrote', () => {
+    const paper: Paper = { ...common, kind: 'materials', missing: FULL.materials, note: '照片需白底' };
+    expect(text(paper)).toEqual(
+      expect.arrayContaining([
+        '一次性补正告知单',
+        'A012',
+        '[  ] 居民身份证（原件）',
+        '[  ] 近期免冠照片',
+        '[  ] 照片需白底',
+        '办理窗口 3 号',
+        '告知时间 2026年11月21日 09:00',
+        '监督投诉电话 12345',
+      ]),
+    );
+  });
+
+  it('says why it was refused, by what right, and where to complain', () => {
+    const paper: Paper = {
+      ...common,
+      kind: 'refusal',
+      reason: { 'zh-CN': '不符合法定条件', en: 'Conditions not met' },
+      sentence: { 'zh-CN': '申请不符合规定的办理条件。', en: 'The conditions are not met.' },
+      basis: FULL.basis,
+    };
+    expect(text(paper)).toEqual(
+      expect.arrayContaining([
+        '不予受理告知单',
+        '不符合法定条件',
+        '申请不符合规定的办理条件。',
+        '·《社会保险法》第五十八条',
+        '监督投诉电话 12345',
+      ]),
+    );
+    expect(text({ ...paper, language: 'en' })).toContain('Conditions not met');
+  });
+
+  it('says who does it instead, and how to reach them', () => {
+    const paper: Paper = { ...common, kind: 'referral', office: FULL.elsewhere[0]!, service: null };
+    expect(text(paper)).toEqual(
+      expect.arrayContaining(['转办告知单', '发卡银行网点', '金融账户激活', '大堂经理', '联系电话 95588']),
+    );
+    const inside: Paper = { ...common, kind: 'referral', office: null, service: { 'zh-CN': '养老保险' } };
+    expect(text(inside)).toEqual(expect.arrayContaining(['养老保险', '在本大厅办理，请取该业务的排队号。']));
+  });
+});
+
 describe('the test slip', () => {
   const paper: Paper = {
     kind: 'test',

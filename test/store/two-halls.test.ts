@@ -104,6 +104,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
     clerkId: null,
     firstClerkId: null,
     why: null,
+    details: null,
     asked: false,
     rating: null,
     presses: 0,

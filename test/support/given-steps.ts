@@ -1,6 +1,8 @@
+import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import type { Command } from '../../server/src/domain/command.ts';
 import type { Actor } from '../../server/src/domain/event.ts';
+import type { DetailsGiven } from '../../server/src/domain/outcome-details.ts';
 import { clerkOf } from './hall.ts';
 
 /** Something that happens in a story: somebody asks for something, or time passes. */
@@ -49,6 +51,11 @@ export const reprint = (number: string): Step => ({
   command: { type: 'reprint', ticketId: ticket(number) },
   by: KIOSK,
 });
+/** A guide that was told to the holder of a ticket. */
+export const tell = (number: string, ...told: Told[]): Step => ({
+  command: { type: 'tell', ticketId: ticket(number), told },
+  by: KIOSK,
+});
 export const cancel = (number: string): Step => ({
   command: { type: 'cancel', ticketId: ticket(number) },
   by: { kind: 'slip', id: ticket(number) },
@@ -83,8 +90,13 @@ export const start = (counterId: string, turnId?: string): Step =>
   atCounter(counterId, { type: 'start-service', counterId, turnId });
 export const finish = (
   counterId: string,
-  { outcome = 'done', asked = true, turnId }: { outcome?: Outcome; asked?: boolean; turnId?: string } = {},
-): Step => atCounter(counterId, { type: 'finish', counterId, outcome, asked, turnId });
+  {
+    outcome = 'done',
+    asked = true,
+    details,
+    turnId,
+  }: { outcome?: Outcome; asked?: boolean; details?: DetailsGiven; turnId?: string } = {},
+): Step => atCounter(counterId, { type: 'finish', counterId, outcome, asked, details, turnId });
 export const noShow = (counterId: string, turnId?: string): Step =>
   atCounter(counterId, { type: 'no-show', counterId, turnId });
 export const bringBack = (counterId: string, number: string): Step =>

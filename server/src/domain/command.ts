@@ -1,5 +1,7 @@
+import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import type { Actor, CarriedCounter } from './event.ts';
+import type { DetailsGiven } from './outcome-details.ts';
 
 interface Issued {
   ticketId: string;
@@ -17,9 +19,12 @@ export type Command =
       priority: string | null;
       language: string;
       origin: 'kiosk' | 'staff';
+      /** Guides that were told before the number was taken. */
+      told?: Told[];
     })
   | { type: 'reprint'; ticketId: string }
   | { type: 'cancel'; ticketId: string }
+  | { type: 'tell'; ticketId: string; told: Told[] }
   | { type: 'open-counter'; counterId: string; clerkId: string }
   | { type: 'pause-counter'; counterId: string; reason: string }
   | { type: 'resume-counter'; counterId: string }
@@ -29,12 +34,19 @@ export type Command =
       counterId: string;
       callId: string;
       turnId?: string;
-      finish?: { outcome: Outcome; asked: boolean };
+      finish?: { outcome: Outcome; asked: boolean; details?: DetailsGiven };
     }
   | { type: 'call-number'; counterId: string; callId: string; number: string; turnId?: string }
   | { type: 'recall'; counterId: string; callId: string; turnId?: string }
   | { type: 'start-service'; counterId: string; turnId?: string }
-  | { type: 'finish'; counterId: string; outcome: Outcome; asked: boolean; turnId?: string }
+  | {
+      type: 'finish';
+      counterId: string;
+      outcome: Outcome;
+      asked: boolean;
+      details?: DetailsGiven;
+      turnId?: string;
+    }
   | { type: 'no-show'; counterId: string; turnId?: string }
   | { type: 'return'; counterId: string; number: string }
   | { type: 'ask-rating'; ticketId: string }

@@ -4,6 +4,7 @@ import { DomainError } from './errors.ts';
 import type { Actor, DayEvent, Why } from './event.ts';
 import { checkTurn, heldCounter, knownCounter } from './holding.ts';
 import { parseNumber, scannedDay } from './numbering.ts';
+import { checkedDetails, type DetailsGiven } from './outcome-details.ts';
 import { chooseNext } from './queue-policy.ts';
 import { linesOf } from './queues.ts';
 import type { Settings } from './settings.ts';
@@ -18,7 +19,8 @@ type ServiceCommand = Extract<
 /**
  * What a clerk does with customers.
  * @throws DomainError `counter-not-open`, `counter-paused`, `counter-taken`, `queue-empty`, `ticket-in-hand`,
- *   `no-ticket-in-hand`, `stale-turn`, `wrong-state`, `unknown-ticket`, `not-served-here`, `day-closed`
+ *   `no-ticket-in-hand`, `stale-turn`, `wrong-state`, `unknown-ticket`, `not-served-here`, `day-closed`,
+ *   and those of `checkedDetails`
  */
 export function decideService(
   state: DayState,
@@ -54,7 +56,7 @@ export function decideService(
       return [{ type: 'service-started', data: { turnId: turn.id } }];
     }
     case 'finish':
-      return [finished(inHand(state, held, command.turnId), command.outcome, command.asked)];
+      return [finished(inHand(state, held, command.turnId), command, settings)];
     case 'no-show': {
       const turn = inHand(state, held, command.turnId);
       if (turn.phase.state !== 'called') throw new DomainError('wrong-state', { state: turn.phase.state });
@@ -87,7 +89,7 @@ function callNext(
   const events: DayEvent[] = [];
   if (held.turnId !== null) {
     if (!finish) throw new DomainError('ticket-in-hand');
-    events.push(finished(turnOf(state, held.turnId), finish.outcome, finish.asked));
+    events.push(finished(turnOf(state, held.turnId), finish, settings));
   }
   if (held.pause !== null) throw new DomainError('counter-paused');
   const choice = chooseNext(state, settings, counterId, now);
@@ -139,8 +141,13 @@ function called(
 }
 
 /** A hall where *start* is not pressed (or was forgotten) finishes from the call on. */
-function finished(turn: Turn, outcome: Outcome, asked: boolean): DayEvent {
-  return { type: 'turn-finished', data: { turnId: turn.id, outcome, asked } };
+function finished(
+  turn: Turn,
+  { outcome, asked, details: given }: { outcome: Outcome; asked: boolean; details?: DetailsGiven },
+  settings: Settings,
+): DayEvent {
+  const details = checkedDetails(outcome, given, turn.serviceId, settings);
+  return { type: 'turn-finished', data: { turnId: turn.id, outcome, asked, ...(details && { details }) } };
 }
 
 function inHand(state: DayState, held: OpenCounter, expected: string | undefined): Turn {

@@ -4,24 +4,29 @@ import type { Actor, DayEvent } from './event.ts';
 import { formatNumber, nextCount } from './numbering.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState } from './state.ts';
+import { guidesTold } from './telling.ts';
 
 const MINUTE = 60_000;
 
 /**
- * Issue, reprint, cancel.
+ * Issue, reprint, cancel, tell.
  * @throws DomainError `unknown-service`, `unknown-priority`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
  */
 export function decideTicket(
   state: DayState,
-  command: Extract<Command, { type: 'issue' | 'reprint' | 'cancel' }>,
+  command: Extract<Command, { type: 'issue' | 'reprint' | 'cancel' | 'tell' }>,
   by: Actor,
   settings: Settings,
 ): DayEvent[] {
   if (state.ended) throw new DomainError('day-closed');
-  if (command.type === 'issue') return [issue(state, command, by, settings)];
+  if (command.type === 'issue') {
+    const { ticketId, told = [] } = command;
+    return [issue(state, command, by, settings), ...guidesTold(ticketId, [], told, settings)];
+  }
 
   const ticket = state.tickets.get(command.ticketId);
   if (!ticket) throw new DomainError('unknown-ticket');
+  if (command.type === 'tell') return guidesTold(ticket.id, ticket.told, command.told, settings);
   const turn = currentTurn(state, ticket);
   if (command.type === 'reprint') {
     if (turn.phase.state === 'ended') throw new DomainError('wrong-state', { state: 'ended' });

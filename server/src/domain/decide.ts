@@ -22,6 +22,7 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'issue':
     case 'reprint':
     case 'cancel':
+    case 'tell':
       return decideTicket(state, command, given.by, settings);
     case 'open-counter':
     case 'pause-counter':

@@ -1,3 +1,4 @@
+import type { OutcomeDetails, Told } from '@jiaohao/shared/contract/guide.ts';
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Ending, Outcome } from '@jiaohao/shared/contract/ticket.ts';
@@ -51,6 +52,8 @@ export type DayEvent =
         held: Held;
       };
     }
+  /** 一次性告知: which guide, in which version, by what means. */
+  | { type: 'guide-told'; data: { ticketId: string } & Told }
   | { type: 'ticket-reprinted'; data: { ticketId: string; copy: number } }
   | {
       type: 'turn-called';
@@ -69,7 +72,10 @@ export type DayEvent =
     }
   | { type: 'turn-recalled'; data: { turnId: string; callId: string } }
   | { type: 'service-started'; data: { turnId: string } }
-  | { type: 'turn-finished'; data: { turnId: string; outcome: Outcome; asked: boolean } }
+  | {
+      type: 'turn-finished';
+      data: { turnId: string; outcome: Outcome; asked: boolean; details?: OutcomeDetails };
+    }
   | { type: 'turn-missed'; data: { turnId: string } }
   | { type: 'turn-returned'; data: { turnId: string; orderAt: number } }
   | { type: 'turn-cancelled'; data: { turnId: string } }

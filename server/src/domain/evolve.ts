@@ -45,6 +45,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
         deviceId,
         issuedAt: at,
         copies: 0,
+        told: [],
         turnIds: [turnId],
       });
       state.ticketByNumber.set(number, ticketId);
@@ -69,6 +70,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
         clerkId: null,
         firstClerkId: null,
         why: null,
+        details: null,
         asked: false,
         rating: null,
         presses: 0,
@@ -77,6 +79,11 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       };
       state.turns.set(turnId, turn);
       enqueue(state.queues, turn);
+      return;
+    }
+    case 'guide-told': {
+      const { ticketId, serviceId, version, means } = event.data;
+      ticketOf(state, ticketId).told.push({ serviceId, version, means });
       return;
     }
     case 'ticket-reprinted':
@@ -134,6 +141,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       turn.phase = { state: 'ended', ending: 'served', outcome: event.data.outcome };
       turn.endedAt = at;
       turn.asked = event.data.asked;
+      turn.details = event.data.details ?? null;
       const place = freeCounter(state, turn);
       state.served += 1;
       if (place) {

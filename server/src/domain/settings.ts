@@ -1,3 +1,4 @@
+import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import type {
   Counter,
   CounterService,
@@ -5,6 +6,7 @@ import type {
   PriorityClass,
   Service,
 } from '@jiaohao/shared/contract/hall.ts';
+import { guideOf } from './guide.ts';
 import { createOpening, type Opening } from './opening.ts';
 
 /** One immutable version of the settings with the look-ups that decisions need. Archived things are kept apart. */
@@ -13,6 +15,8 @@ export interface Settings extends HallSettings {
   serviceById: ReadonlyMap<string, Service>;
   counterById: ReadonlyMap<string, Counter>;
   priorityById: ReadonlyMap<string, PriorityClass>;
+  /** What is told of each service, archived ones too. */
+  guideById: ReadonlyMap<string, GuideView>;
   /** Counters in use that serve a service, each with its role. */
   countersOf: ReadonlyMap<string, readonly { counterId: string; role: CounterService['role'] }[]>;
   services: Service[];
@@ -37,6 +41,7 @@ export function indexSettings(version: number, document: HallSettings): Settings
     serviceById: byId(document.services),
     counterById: byId(document.counters),
     priorityById: byId(document.rules.priorityClasses),
+    guideById: new Map(document.services.map((service) => [service.id, guideOf(service, document.hall)])),
     countersOf,
     opening: createOpening(document),
   };

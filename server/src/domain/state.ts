@@ -1,3 +1,4 @@
+import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { Queues } from './queues.ts';
 import type { Turn } from './turn.ts';
 
@@ -11,6 +12,8 @@ export interface Ticket {
   issuedAt: number;
   /** Reprints so far. */
   copies: number;
+  /** Which guides its holder was told, in which version, by what: each once. */
+  told: Told[];
   /** In order; the last is the current one. */
   turnIds: string[];
 }

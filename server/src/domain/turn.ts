@@ -1,3 +1,4 @@
+import type { OutcomeDetails } from '@jiaohao/shared/contract/guide.ts';
 import type { Ending, Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import type { Held, Why } from './event.ts';
 
@@ -34,6 +35,8 @@ export interface Turn {
   clerkId: string | null;
   firstClerkId: string | null;
   why: Why | null;
+  /** What belongs to the outcome, where something does. */
+  details: OutcomeDetails | null;
   asked: boolean;
   rating: { level: number; at: number } | null;
   /** Presses of a satisfaction button, the effective one and those after it. */

@@ -28,7 +28,10 @@ export interface Hub {
   printing: {
     /** The printer of a kiosk; the hall's first one for everybody else. Another one while that is in trouble. */
     printerFor(deviceId: string | null): string | undefined;
-    /** The same, in trouble or not. */
+
+    /** The printer beside a counter; the hall's first where it has none. */
+    printerAt(counterId: string): string | undefined;
+    /** A kiosk's own, else the hall's first, in trouble or not. */
     ownPrinterOf(deviceId: string | null): string | undefined;
     viewOf(job: PrintJobRow | null): PrintView;
     /** The slip as it came out of the virtual printer, SVG; null when it did not (or not yet). */

@@ -17,6 +17,7 @@ import { checkInRoutes } from './routes/check-in.ts';
 import { counterListRoutes } from './routes/counter-list.ts';
 import { counterRoutes } from './routes/counters.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { guideRoutes } from './routes/guides.ts';
 import { healthRoutes } from './routes/health.ts';
 import { padRoutes } from './routes/pad.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -85,6 +86,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     scanRoutes,
     appointmentRoutes,
     checkInRoutes,
+    guideRoutes,
     counterListRoutes,
     counterRoutes,
     padRoutes,

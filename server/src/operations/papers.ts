@@ -1,9 +1,12 @@
+import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import { dayOfCounter, type Hall } from '../domain/hall.ts';
 import { headStartMs } from '../domain/queue-policy.ts';
 import { linesOf } from '../domain/queues.ts';
+import { refusalReasonsOf } from '../domain/refusal-reasons.ts';
 import type { Settings } from '../domain/settings.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../domain/state.ts';
-import type { StoredPaper } from '../printing/paper.ts';
+import type { Turn } from '../domain/turn.ts';
+import type { StoredOutcomePaper, StoredPaper } from '../printing/paper.ts';
 import type { PrintJobRow } from '../store/port.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
@@ -88,4 +91,68 @@ function waitingFor(
       queuedAt: turn.queuedAt,
       priorityName: turn.priority === null ? undefined : settings.priorityById.get(turn.priority)?.name,
     }));
+}
+
+/** A service's guide, as it is now. */
+export function newGuideJob(
+  settings: Settings,
+  guide: GuideView,
+  language: string,
+  place: PaperPlace,
+): PrintJobRow {
+  const { name, timeZone } = settings.hall;
+  return newJob({ kind: 'guide', hallName: name, guide, printedAt: place.now, timeZone, language }, place);
+}
+
+/**
+ * What the customer of a turn that just ended takes home; null where its outcome says nothing to print.
+ * What the clerk wrote is only named here: the text stands in the erasable table.
+ */
+export function newOutcomeJob(
+  day: DayState,
+  settings: Settings,
+  turn: Turn,
+  place: Omit<PaperPlace, 'date' | 'ticketId'>,
+): PrintJobRow | null {
+  const paper = outcomePaper(day, settings, turn, place.now);
+  return paper && newJob(paper, { ...place, date: day.date, ticketId: turn.ticketId });
+}
+
+function outcomePaper(day: DayState, settings: Settings, turn: Turn, now: number): StoredOutcomePaper | null {
+  const { phase, details, serviceId } = turn;
+  if (phase.state !== 'ended' || details === null) return null;
+  const guide = settings.guideById.get(serviceId);
+  const ticket = ticketOf(day, turn.ticketId);
+  const common = {
+    hallName: settings.hall.name,
+    number: ticket.number,
+    serviceName: turn.held.serviceName,
+    counter: turn.counterNumber,
+    at: now,
+    timeZone: settings.hall.timeZone,
+    language: ticket.language,
+    noteId: details.noteId,
+    responsible: guide?.responsible ?? undefined,
+    complaintPhone: guide?.complaintPhone ?? undefined,
+  };
+  switch (phase.outcome) {
+    case 'materials-missing': {
+      const missing = guide?.materials.filter(({ id }) => details.missing?.includes(id)) ?? [];
+      return { kind: 'materials', ...common, missing };
+    }
+    case 'refused': {
+      const reason = refusalReasonsOf(settings.rules).find(({ id }) => id === details.reason);
+      if (!reason) return null;
+      const { name, sentence } = reason;
+      return { kind: 'refusal', ...common, reason: name, sentence, basis: guide?.basis ?? [] };
+    }
+    case 'referred': {
+      const { to, id } = details.referredTo ?? {};
+      const office = to === 'office' ? (guide?.elsewhere.find((each) => each.id === id) ?? null) : null;
+      const service = to === 'service' ? (settings.serviceById.get(id ?? '')?.name ?? null) : null;
+      return office || service ? { kind: 'referral', ...common, office, service } : null;
+    }
+    default:
+      return null;
+  }
 }

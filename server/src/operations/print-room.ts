@@ -69,6 +69,7 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     store: printJobStore(store),
     source: slipSource({
       findTicket: operations.findTicket,
+      personal: store.personal,
       secrets: deps.secrets,
       publicUrl: deps.publicUrl,
     }),

@@ -28,6 +28,7 @@ export function routeCommand(
       return [{ date: today, command }];
     case 'reprint':
     case 'cancel':
+    case 'tell':
     case 'ask-rating':
       return [{ date: ticketDay ?? today, command }];
     case 'rate':

@@ -22,7 +22,7 @@ interface NewSlip {
 /** The job of a slip, to be committed with the ticket. What it says is fixed now; its code is added when it prints. */
 export function newSlip({ day, settings, ticket, now, copy, printerId, deviceId }: NewSlip): PrintJobRow {
   const turn = currentTurn(day, ticket);
-  const service = settings.serviceById.get(turn.serviceId);
+  const guide = settings.guideById.get(turn.serviceId);
   const content: StoredSlipContent = {
     hallName: settings.hall.name,
     number: ticket.number,
@@ -32,8 +32,9 @@ export function newSlip({ day, settings, ticket, now, copy, printerId, deviceId 
     issuedAt: ticket.issuedAt,
     timeZone: settings.hall.timeZone,
     language: ticket.language,
-    bring: service?.guide?.bring ?? [],
-    form: service?.guide?.form,
+    bring: guide?.bring ?? [],
+    form: guide?.form ?? undefined,
+    where: guide?.where ?? undefined,
     missedRule: settings.rules.missedRule,
     priorityName: turn.priority === null ? undefined : settings.priorityById.get(turn.priority)?.name,
     complaintPhone: settings.hall.complaintPhone,
@@ -97,12 +98,17 @@ export function printJobStore(store: Store): PrintJobStore {
 /** What a job's slip says, now that it is about to print. */
 export function slipSource(deps: {
   findTicket(ticketId: string): Promise<{ day: DayState; ticket: Ticket } | null>;
+  personal(id: string): Promise<string | null>;
   secrets: Secrets;
   publicUrl: string | undefined;
 }): SlipSource {
   return {
     async contentFor({ ticketId, content }): Promise<Paper | undefined> {
-      if (content.kind !== 'ticket') return content;
+      if (content.kind !== 'ticket') {
+        if (!('noteId' in content) || content.noteId === undefined) return content;
+        // Erased meanwhile: then nobody wants it on paper either.
+        return { ...content, note: (await deps.personal(content.noteId)) ?? undefined };
+      }
       const found = ticketId === null ? null : await deps.findTicket(ticketId);
       if (!found) return undefined;
       // Invariant 9: no slip comes out for someone who has left.

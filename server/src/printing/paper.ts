@@ -1,3 +1,12 @@
+import { type GuideSlipContent, layoutGuide } from './guide-slip.ts';
+import {
+  layoutMaterials,
+  layoutReferral,
+  layoutRefusal,
+  type MaterialsSlipContent,
+  type ReferralSlipContent,
+  type RefusalSlipContent,
+} from './outcome-slips.ts';
 import type { PrinterProfile } from './printer-profile.ts';
 import { layoutSlip, type SlipContent, type StoredSlipContent } from './slip.ts';
 import type { SlipLine } from './slip-lines.ts';
@@ -5,19 +14,39 @@ import { layoutTestSlip, type TestSlipContent } from './test-slip.ts';
 import { layoutWaitingList, type WaitingListContent } from './waiting-list.ts';
 
 /** Everything that comes out of a hall's printers, as it is about to print. */
-export type Paper =
-  | ({ kind: 'ticket' } & SlipContent)
+export type Paper = ({ kind: 'ticket' } & SlipContent) | OutcomePaper | PlainPaper;
+
+/** What a customer takes home when their matter was not done. */
+type OutcomePaper =
+  | ({ kind: 'materials' } & MaterialsSlipContent)
+  | ({ kind: 'refusal' } & RefusalSlipContent)
+  | ({ kind: 'referral' } & ReferralSlipContent);
+
+type PlainPaper =
+  | ({ kind: 'guide' } & GuideSlipContent)
   | ({ kind: 'waiting-list' } & WaitingListContent)
   | ({ kind: 'test' } & TestSlipContent);
 
-/** As it is kept with its job: a ticket's code is a secret and is added when it prints. */
-export type StoredPaper = ({ kind: 'ticket' } & StoredSlipContent) | Exclude<Paper, { kind: 'ticket' }>;
+/** What a clerk wrote stays in the erasable table until it prints. */
+type Erasable<P> = P extends unknown ? Omit<P, 'note'> & { noteId?: string } : never;
+export type StoredOutcomePaper = Erasable<OutcomePaper>;
+
+/** As it is kept with its job: without what is a secret (a ticket's code) or may be about a person (a note). */
+export type StoredPaper = ({ kind: 'ticket' } & StoredSlipContent) | StoredOutcomePaper | PlainPaper;
 
 /** Pure: no clock, no device. */
 export function layoutPaper(paper: Paper, profile: PrinterProfile): SlipLine[] {
   switch (paper.kind) {
     case 'ticket':
       return layoutSlip(paper, profile);
+    case 'guide':
+      return layoutGuide(paper, profile);
+    case 'materials':
+      return layoutMaterials(paper, profile);
+    case 'refusal':
+      return layoutRefusal(paper, profile);
+    case 'referral':
+      return layoutReferral(paper, profile);
     case 'waiting-list':
       return layoutWaitingList(paper, profile);
     case 'test':

@@ -38,6 +38,14 @@ export function headSheet(sheet: Sheet, hallName: Localized, title: string): voi
   sheet.rule();
 }
 
+export function section(sheet: Sheet, title: string): void {
+  sheet.space(8);
+  sheet.rule();
+  sheet.space(6);
+  sheet.text(title, { bold: true });
+  sheet.space(6);
+}
+
 /** Past the knife, and cut. */
 export function endSheet(sheet: Sheet): SlipLine[] {
   sheet.put({ kind: 'feed', lines: 4 }, { kind: 'cut' });

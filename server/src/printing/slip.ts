@@ -27,6 +27,7 @@ export interface SlipContent {
   bring: Localized[];
   /** Whether and where to fill in a form. */
   form?: Localized;
+  where?: Localized;
   missedRule: Localized;
   priorityName?: Localized;
   complaintPhone?: string;
@@ -82,6 +83,7 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
     if (content.bring.length > 0) text(words.bring, { bold: true });
     for (const item of content.bring) text(pick(item), { bullet: words.bullet });
     if (content.form) text(pick(content.form));
+    if (content.form && content.where) text(pick(content.where));
   }
   space(8);
   text(words.missed, { bold: true });

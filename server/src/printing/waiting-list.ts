@@ -1,7 +1,7 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { columnsOf } from './charset.ts';
 import type { PrinterProfile } from './printer-profile.ts';
-import { endSheet, headSheet, type Sheet, startSheet } from './sheet.ts';
+import { endSheet, headSheet, section, startSheet } from './sheet.ts';
 import type { SlipLine } from './slip-lines.ts';
 
 /** Everybody who waits, for calling by voice while there is no power. Numbers only: nobody's name stands on it. */
@@ -49,12 +49,4 @@ export function layoutWaitingList(content: WaitingListContent, profile: PrinterP
   sheet.rule();
   sheet.text(words.endOfList, { align: 'center' });
   return endSheet(sheet);
-}
-
-function section(sheet: Sheet, title: string): void {
-  sheet.space(8);
-  sheet.rule();
-  sheet.space(6);
-  sheet.text(title, { bold: true });
-  sheet.space(6);
 }

@@ -103,7 +103,7 @@ export type Write =
   /** What was to be kept until a service day before this one. */
   | { kind: 'erase-personal'; before: string }
   | { kind: 'forget-answered'; before: number }
-  /** Slips of service days before this one. */
+  /** Slips of service days before this one, and the lines that clerks wrote for them. */
   | { kind: 'forget-slips'; before: string };
 
 /** Of personal data: what it is found by, and until which day it is needed. */

@@ -42,6 +42,9 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
   const erasePersonal = run('DELETE FROM personal_data WHERE hall = ? AND keep_until < ?');
   const forgetAnswered = run('DELETE FROM answered_keys WHERE hall = ? AND answered_at < ?');
   const forgetSlips = run('DELETE FROM print_jobs WHERE hall = ? AND service_day < ?');
+  const forgetNotes = run(
+    "DELETE FROM personal_data WHERE hall = ? AND kind = 'slip-note' AND created_at < unixepoch(?) * 1000",
+  );
 
   const person = (row: PersonRow) => ({
     ...row,
@@ -106,7 +109,8 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
       case 'forget-answered':
         return forgetAnswered(hall, write.before);
       case 'forget-slips':
-        return forgetSlips(hall, write.before);
+        forgetSlips(hall, write.before);
+        return forgetNotes(hall, write.before);
       default:
         return write satisfies never;
     }

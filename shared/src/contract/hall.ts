@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { AppointmentRules, ServiceAppointments } from './appointments.ts';
+import { Guide } from './guide.ts';
 import { OpeningHours, TimeOfDay } from './hours.ts';
 import { Localized, Slug } from './text.ts';
 import { Outcome } from './ticket.ts';
@@ -38,17 +39,6 @@ export const ServiceGroup = Type.Object(
 );
 export type ServiceGroup = Static<typeof ServiceGroup>;
 
-/** What a customer is told before the ticket (一次性告知); the further fields of the rule books come with the guide itself. */
-export const Guide = Type.Object(
-  {
-    bring: Type.Optional(Type.Array(Localized, { maxItems: 20, description: 'what to bring' })),
-    where: Type.Optional(Localized),
-    form: Type.Optional(Localized),
-  },
-  { additionalProperties: false },
-);
-export type Guide = Static<typeof Guide>;
-
 export const Service = Type.Object(
   {
     id: Slug,
@@ -86,6 +76,8 @@ export const Counter = Type.Object(
     number: Type.Integer({ minimum: 1, maximum: 999 }),
     name: Type.Optional(Localized),
     services: Type.Array(CounterService, { minItems: 1 }),
+    /** The printer beside it, for what a clerk prints; absent: the hall's first. */
+    printerId: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
     archived: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
@@ -103,6 +95,13 @@ export const PauseReason = Type.Object(
   { additionalProperties: false },
 );
 export type PauseReason = Static<typeof PauseReason>;
+
+/** Why an application is not accepted (不予受理); `sentence` is what the slip tells the customer. */
+export const RefusalReason = Type.Object(
+  { id: Slug, name: Localized, sentence: Type.Optional(Localized) },
+  { additionalProperties: false },
+);
+export type RefusalReason = Static<typeof RefusalReason>;
 
 export const VoiceRules = Type.Object(
   {
@@ -149,6 +148,8 @@ export const Rules = Type.Object(
     missedRule: Localized,
     pauseReasons: Type.Array(PauseReason, { minItems: 1 }),
     appointments: Type.Optional(AppointmentRules),
+    /** Absent: the common four (domain/refusal-reasons.ts). */
+    refusalReasons: Type.Optional(Type.Array(RefusalReason, { maxItems: 20 })),
     voice: VoiceRules,
   },
   { additionalProperties: false },

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { GuideVersion } from './guide.ts';
 import { HallOpen } from './hours.ts';
 import { At, Localized, Nullable } from './text.ts';
 import { Estimate, Outcome, TicketView } from './ticket.ts';
@@ -33,6 +34,11 @@ export const Menu = Type.Object({
           open: Type.Boolean({ description: 'a number can be had now' }),
           enquiries: Type.Boolean(),
           bring: Type.Array(Localized),
+          /** Which form to fill in, and where. */
+          form: Type.Optional(Localized),
+          where: Type.Optional(Localized),
+          /** Of its guide: changes when a word of it does. */
+          guideVersion: Type.Optional(GuideVersion),
         }),
       ),
     }),
@@ -158,6 +164,7 @@ export const CounterView = Type.Object({
     defaultOutcome: Outcome,
     ratingSeconds: Type.Integer(),
     pauseReasons: Type.Array(Type.Object({ id: Type.String(), name: Localized })),
+    refusalReasons: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
     /** Names for `priority` of the ticket and the queue entries. */
     priorityClasses: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
   }),
@@ -173,6 +180,16 @@ export const HallView = Type.Object({
   serviceDay: Type.String({ description: 'YYYY-MM-DD' }),
   waiting: Type.Integer(),
   served: Type.Integer(),
+  /** Of those served today. */
+  outcomes: Type.Optional(
+    Type.Object({
+      done: Type.Integer(),
+      accepted: Type.Integer(),
+      'materials-missing': Type.Integer(),
+      refused: Type.Integer({ description: '否定报备' }),
+      referred: Type.Integer(),
+    }),
+  ),
   counters: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { GuideVersion, OutcomeDetails, Told, ToldBefore } from './guide.ts';
 import { At, LanguageTag, Localized, Slug } from './text.ts';
 
 export const TurnState = Type.Union([
@@ -84,6 +85,7 @@ export const TurnView = Type.Object({
   counterId: Type.Union([Type.String(), Type.Null()]),
   ending: Type.Union([Ending, Type.Null()]),
   outcome: Type.Union([Outcome, Type.Null()]),
+  details: Type.Optional(OutcomeDetails),
 });
 export type TurnView = Static<typeof TurnView>;
 
@@ -99,6 +101,8 @@ export const TicketView = Type.Object({
   issuedAt: At,
   priority: Type.Union([Type.String(), Type.Null()]),
   language: Type.String(),
+  /** Which guides its holder was told, and by what. */
+  told: Type.Optional(Type.Array(Told)),
   /** People who stand before it in its queue; 0 when it is no longer waiting. */
   ahead: Type.Integer(),
   estimate: Estimate,
@@ -118,6 +122,8 @@ export const IssueBody = Type.Object(
     ),
     priority: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
     language: Type.Optional(LanguageTag),
+    /** Guides that were read or printed before the number was taken. */
+    told: Type.Optional(Type.Array(ToldBefore, { maxItems: 20 })),
   },
   { additionalProperties: false },
 );
@@ -145,6 +151,11 @@ export const PhoneView = Type.Object({
   /** 'open': may rate now; 'done': has rated; 'closed': not (yet) or no longer. */
   rating: Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('closed')]),
   bring: Type.Array(Localized),
+  /** Which form to fill in, and where. */
+  form: Type.Optional(Localized),
+  where: Type.Optional(Localized),
+  /** Of the service's guide. */
+  guideVersion: Type.Optional(GuideVersion),
   missedRule: Localized,
 });
 export type PhoneView = Static<typeof PhoneView>;

@@ -5,6 +5,7 @@ import { createEstimator } from '../estimate.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { previewNext, servicesTakenBy } from '../queue-policy.ts';
 import { linesOf, waitingCount } from '../queues.ts';
+import { refusalReasonsOf } from '../refusal-reasons.ts';
 import type { Settings } from '../settings.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../state.ts';
 import type { Frame } from './frame.ts';
@@ -84,6 +85,7 @@ export function counterView(
       defaultOutcome: settings.rules.defaultOutcome,
       ratingSeconds: settings.rules.ratingSeconds,
       pauseReasons: settings.rules.pauseReasons.map(({ id, name }) => ({ id, name })),
+      refusalReasons: refusalReasonsOf(settings.rules).map(({ id, name }) => ({ id, name })),
       priorityClasses: settings.rules.priorityClasses.map(({ id, name }) => ({ id, name })),
     },
   };

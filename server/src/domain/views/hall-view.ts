@@ -2,7 +2,7 @@ import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { linesOf, waitingCount } from '../queues.ts';
 import type { Settings } from '../settings.ts';
-import { counterOf, serviceBeganAt, ticketOf, turnOf } from '../state.ts';
+import { counterOf, type DayState, serviceBeganAt, ticketOf, turnOf } from '../state.ts';
 import { pauseSentence } from './board.ts';
 import type { Frame } from './frame.ts';
 
@@ -46,6 +46,7 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
     serviceDay: today.date,
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
     served: today.served,
+    outcomes: outcomesOf(today),
     counters: settings.counters
       .filter((counter) => !counter.archived)
       .map((counter) => counterLine(hall, settings, counter.id, counter.number, around))
@@ -54,6 +55,15 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
     devices: around.devices,
     alerts: around.alerts,
   };
+}
+
+/** From the turns as they stand, so that a finish that was undone is not in it. */
+function outcomesOf(day: DayState): NonNullable<HallView['outcomes']> {
+  const counts = { done: 0, accepted: 0, 'materials-missing': 0, refused: 0, referred: 0 };
+  for (const { phase } of day.turns.values()) {
+    if (phase.state === 'ended' && phase.outcome !== null) counts[phase.outcome] += 1;
+  }
+  return counts;
 }
 
 function counterLine(

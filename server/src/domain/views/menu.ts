@@ -1,3 +1,4 @@
+import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { createEstimator } from '../estimate.ts';
 import { waitingCount } from '../queues.ts';
@@ -33,11 +34,19 @@ export function menuOf(state: DayState, settings: Settings, now: number, issuing
             estimate: estimator.forNew(service.id),
             open: issuing && !isExhausted(state, service.id, service.lastNumber),
             enquiries: service.enquiries === true,
-            bring: service.guide?.bring ?? [],
+            ...guideLines(settings.guideById.get(service.id)),
           })),
       })),
   };
 }
+
+/** What the kiosk says of a guide without being asked. */
+const guideLines = (guide: GuideView | undefined) => ({
+  bring: guide?.bring ?? [],
+  form: guide?.form ?? undefined,
+  where: guide?.where ?? undefined,
+  guideVersion: guide?.version,
+});
 
 const isExhausted = (state: DayState, serviceId: string, lastNumber: number | undefined): boolean =>
   lastNumber !== undefined && (state.lastCount.get(serviceId) ?? 0) >= lastNumber;

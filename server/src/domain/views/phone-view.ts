@@ -14,6 +14,7 @@ export function phoneView(
   const turn = currentTurn(day, ticket);
   const { phase } = turn;
   const waits = phase.state === 'waiting' && !day.ended;
+  const guide = settings.guideById.get(turn.serviceId);
   const atCounter = phase.state === 'called' || phase.state === 'serving';
   return {
     build,
@@ -33,7 +34,10 @@ export function phoneView(
     turnId: turn.id,
     canCancel: !day.ended && (phase.state === 'waiting' || phase.state === 'missed'),
     rating: turn.rating !== null ? 'done' : phoneMayRate(turn, now) ? 'open' : 'closed',
-    bring: settings.serviceById.get(turn.serviceId)?.guide?.bring ?? [],
+    bring: guide?.bring ?? [],
+    form: guide?.form ?? undefined,
+    where: guide?.where ?? undefined,
+    guideVersion: guide?.version,
     missedRule: settings.rules.missedRule,
   };
 }

@@ -24,6 +24,7 @@ export function ticketView(
     issuedAt: ticket.issuedAt,
     priority: turn.priority,
     language: ticket.language,
+    told: ticket.told,
     ahead: aheadOf(state, settings, turn),
     estimate: turn.phase.state === 'waiting' ? estimator.forTurn(turn) : null,
     turns: ticket.turnIds.map((id) => turnView(turnOf(state, id))),
@@ -45,5 +46,6 @@ function turnView(turn: Turn): TurnView {
     counterId: turn.counterId,
     ending: phase.state === 'ended' ? phase.ending : null,
     outcome: phase.state === 'ended' ? phase.outcome : null,
+    details: turn.details ?? undefined,
   };
 }

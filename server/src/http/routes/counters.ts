@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { Referral } from '@jiaohao/shared/contract/guide.ts';
 import { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import { Slug } from '@jiaohao/shared/contract/text.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { Outcome, TicketView as TicketSchema } from '@jiaohao/shared/contract/ticket.ts';
 import type { FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { Command } from '../../domain/command.ts';
 import { turnInHand } from '../../domain/decide-service.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -11,16 +13,29 @@ import { dayOfCounter, daysAtHand } from '../../domain/hall.ts';
 import { knownCounter } from '../../domain/holding.ts';
 import { ticketOf, turnOf } from '../../domain/state.ts';
 import { terminalView } from '../../domain/views/counter-view.ts';
+import { newOutcomeJob } from '../../operations/papers.ts';
 import { actorOf } from '../../operations/principal.ts';
 import type { Decided } from '../../operations.ts';
+import type { PrintJobRow, Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
 
 const turnId = Type.Optional(Type.String({ maxLength: 80 }));
 const TurnBody = Type.Object({ turnId }, { additionalProperties: false });
-const FinishBody = Type.Object({ outcome: Outcome, turnId }, { additionalProperties: false });
+const Finish = {
+  outcome: Outcome,
+  /** With `materials-missing`: ids of the service's materials. */
+  missing: Type.Optional(Type.Array(Slug, { maxItems: 30 })),
+  /** With `refused`: one of the hall's refusal reasons. */
+  reason: Type.Optional(Slug),
+  /** With `referred`. */
+  referredTo: Type.Optional(Referral),
+  /** A line for the customer's slip. It may be about a person: it is kept apart and can be erased. */
+  note: Type.Optional(Type.String({ maxLength: 200 })),
+};
+const FinishBody = Type.Object({ ...Finish, turnId }, { additionalProperties: false });
 const CallNextBody = Type.Object(
-  { finish: Type.Optional(Type.Object({ outcome: Outcome }, { additionalProperties: false })), turnId },
+  { finish: Type.Optional(Type.Object(Finish, { additionalProperties: false })), turnId },
   { additionalProperties: false },
 );
 const NumberBody = Type.Object(
@@ -33,6 +48,8 @@ const PauseBody = Type.Object(
 );
 const TicketAnswer = Type.Object({ ticket: TicketSchema });
 const CounterAnswer = Type.Object({ counter: CounterView });
+
+type FinishWords = Omit<Static<typeof FinishBody>, 'turnId'>;
 
 /** The moves of later versions: known by name, and plainly not there yet. */
 const LATER = ['park', 'resume-ticket', 'transfer'] as const;
@@ -57,10 +74,13 @@ export const counterRoutes: Routes = (app, hub) => {
   async function serve(
     request: FastifyRequest<{ Params: { id: string } }>,
     command: Command,
+    writes?: Write[],
   ): Promise<{ ticket: TicketView }> {
     const { id } = request.params;
     return operations.execute(actorOf(request.principal), command, {
       key: requestKey(hub, request),
+      writes,
+      printJobs: (decided) => papersFor(decided, id),
       answer: (decided) => ({ ticket: ticketMoved(decided, id) }),
     });
   }
@@ -75,6 +95,30 @@ export const counterRoutes: Routes = (app, hub) => {
     const day = daysAtHand(hall).find((each) => moved !== undefined && each.turns.has(moved));
     if (moved === undefined || !day) throw new DomainError('no-ticket-in-hand');
     return snapshots.ticket(day, ticketOf(day, turnOf(day, moved).ticketId));
+  }
+
+  /** What the customer takes home whose turn this command ended. */
+  function papersFor({ hall, settings, now, events }: Decided, counterId: string): PrintJobRow[] {
+    return events.flatMap((event) => {
+      const printerId = event.type === 'turn-finished' ? hub.printing.printerAt(counterId) : undefined;
+      if (event.type !== 'turn-finished' || printerId === undefined) return [];
+      const { turnId } = event.data;
+      const day = daysAtHand(hall).find((each) => each.turns.has(turnId));
+      const job =
+        day && newOutcomeJob(day, settings, turnOf(day, turnId), { printerId, deviceId: null, now });
+      return job ? [job] : [];
+    });
+  }
+
+  /** A finish as it goes to the domain: what the clerk wrote stays behind, in the erasable table. */
+  function finishOf(counterId: string, { outcome, note, ...details }: FinishWords) {
+    const text = note?.trim() ?? '';
+    const noteId = text === '' ? undefined : randomUUID();
+    const writes: Write[] =
+      noteId === undefined
+        ? []
+        : [{ kind: 'keep-personal', id: noteId, of: 'slip-note', text, at: operations.now() }];
+    return { finish: { outcome, asked: asked(counterId), details: { ...details, noteId } }, writes };
   }
 
   const asked = (counterId: string): boolean => presence.padConnected(counterId);
@@ -131,14 +175,15 @@ export const counterRoutes: Routes = (app, hub) => {
     },
     (request) => {
       const counterId = request.params.id;
-      const { finish, turnId: expected } = request.body;
-      return serve(request, {
-        type: 'call-next',
-        counterId,
-        callId: randomUUID(),
-        turnId: expected,
-        finish: finish && { ...finish, asked: asked(counterId) },
-      });
+      const { turnId: expected } = request.body;
+      const { finish, writes } = request.body.finish
+        ? finishOf(counterId, request.body.finish)
+        : { finish: undefined, writes: [] };
+      return serve(
+        request,
+        { type: 'call-next', counterId, callId: randomUUID(), turnId: expected, finish },
+        writes,
+      );
     },
   );
   app.post(
@@ -178,13 +223,12 @@ export const counterRoutes: Routes = (app, hub) => {
       config: { access },
       schema: { tags: ['counters'], params: IdParams, body: FinishBody, response: { 200: TicketAnswer } },
     },
-    (request) =>
-      serve(request, {
-        type: 'finish',
-        counterId: request.params.id,
-        asked: asked(request.params.id),
-        ...request.body,
-      }),
+    (request) => {
+      const counterId = request.params.id;
+      const { turnId: expected, ...words } = request.body;
+      const { finish, writes } = finishOf(counterId, words);
+      return serve(request, { type: 'finish', counterId, turnId: expected, ...finish }, writes);
+    },
   );
   app.post(
     '/api/counters/:id/no-show',

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { GuideVersion, GuideView } from '@jiaohao/shared/contract/guide.ts';
 import { PhoneView, RatingBody } from '@jiaohao/shared/contract/ticket.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Command } from '../../domain/command.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { type DayState, type Ticket, ticketOf } from '../../domain/state.ts';
+import { currentTurn, type DayState, type Ticket, ticketOf } from '../../domain/state.ts';
 import type { Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { createFailureLimit } from '../limits.ts';
 import { NoWords, Ok, type Routes, TokenParams } from '../typed.ts';
 
+const GuideShown = Type.Object({ version: GuideVersion }, { additionalProperties: false });
 const TicketAnswer = Type.Object({ ticket: PhoneView });
 
 /** What the holder of a slip may do; the token in the address is their key. */
@@ -77,6 +79,45 @@ export const slipRoutes: Routes = (app, hub) => {
           answer: ({ hall }) => ({ ticket: snapshots.phone(hall.today, ticketOf(hall.today, ticket.id)) }),
         },
       );
+    },
+  );
+
+  app.get(
+    '/api/tickets/:token/guide',
+    {
+      config: { access: ['anyone'] },
+      schema: {
+        tags: ['slip'],
+        summary: 'The guide of the service that this ticket waits for',
+        params: TokenParams,
+        response: { 200: Type.Object({ guide: GuideView }) },
+      },
+    },
+    async (request) => {
+      const { day, ticket } = await holder(request);
+      const guide = operations.settings().guideById.get(currentTurn(day, ticket).serviceId);
+      if (!guide) throw new DomainError('not-found');
+      return { guide };
+    },
+  );
+
+  app.post(
+    '/api/tickets/:token/guide-shown',
+    {
+      config: { access: ['anyone'] },
+      schema: {
+        tags: ['slip'],
+        summary: 'The phone has shown this version of the guide',
+        params: TokenParams,
+        body: GuideShown,
+        response: { 200: Ok },
+      },
+    },
+    async (request) => {
+      const { day, ticket } = await holder(request);
+      const { serviceId } = currentTurn(day, ticket);
+      const told = [{ serviceId, version: request.body.version, means: 'phone' as const }];
+      return act(request, ticket.id, { type: 'tell', ticketId: ticket.id, told });
     },
   );
 

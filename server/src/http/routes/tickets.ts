@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { daysAtHand } from '../../domain/hall.ts';
 import { serviceDayAt } from '../../domain/service-day.ts';
 import type { DayState } from '../../domain/state.ts';
-import { actorOf } from '../../operations/principal.ts';
+import { actorOf, type Principal } from '../../operations/principal.ts';
 import { createSlipReader } from '../../operations/scanned-slip.ts';
 import { newSlip, slipCode } from '../../operations/slips.ts';
 import { timeOrderedId } from '../../operations/time-ordered-id.ts';
@@ -16,6 +16,8 @@ import type { Decided } from '../../operations.ts';
 import type { PrintJobRow } from '../../store/port.ts';
 import type { Hub } from '../hub.ts';
 import { requestKey } from '../idempotency.ts';
+import { mayTouchTicket } from '../own-ticket.ts';
+import { printerOf } from '../printer-of.ts';
 import { IdParams, type Routes } from '../typed.ts';
 
 const Answer = Type.Object({ ticket: TicketSchema });
@@ -46,13 +48,12 @@ export const ticketRoutes: Routes = (app, hub) => {
     },
     async (request, reply) => {
       const { principal } = request;
-      const { serviceId, serviceIds, priority, language } = request.body;
+      const { serviceId, serviceIds, priority, language, told } = request.body;
       if (serviceId !== undefined && serviceIds !== undefined)
         throw new DomainError('malformed', { field: 'serviceIds' });
       if (serviceIds !== undefined && serviceIds.length > 1) throw new DomainError('not-built-yet');
       const wanted = serviceId ?? serviceIds?.[0];
       if (wanted === undefined) throw new DomainError('malformed', { field: 'serviceId' });
-      const deviceId = principal.kind === 'device' ? principal.device.id : null;
       // In the order of time: rows that are written together then lie together, in every index.
       const ticketId = timeOrderedId();
       const slips: PrintJobRow[] = [];
@@ -67,11 +68,15 @@ export const ticketRoutes: Routes = (app, hub) => {
           priority: priority ?? null,
           language: language ?? nearestLanguage(request.headers['accept-language']),
           origin: principal.kind === 'device' ? 'kiosk' : 'staff',
+          told: told?.map(({ by, ...guide }) => ({
+            ...guide,
+            means: by === 'slip' ? by : principal.kind === 'device' ? 'kiosk' : 'clerk',
+          })),
         },
         {
           key: requestKey(hub, request),
           printJobs: (decided) => {
-            slips.push(...slipOf(hub, decided, ticketId, deviceId));
+            slips.push(...slipOf(hub, decided, ticketId, principal));
             return slips;
           },
           answer: (decided) => viewOf(hub, decided, ticketId, slips[0] ?? null),
@@ -97,15 +102,11 @@ export const ticketRoutes: Routes = (app, hub) => {
     async (request) => {
       const { id } = request.params;
       const deviceId = request.principal.kind === 'device' ? request.principal.device.id : null;
-      if (deviceId !== null) {
-        const found = await operations.findTicket(id);
-        if (!found) throw new DomainError('unknown-ticket');
-        // Its slip opens the phone page: only the kiosk that took the number or was shown the slip, while it shows it.
-        const slip = request.body.code === undefined ? null : await readSlip(request.body.code);
-        const held = slip !== null && 'ticket' in slip && slip.proven && slip.ticket.id === id;
-        const own = found.ticket.deviceId === deviceId || held;
-        if (!own || !hub.presence.isShowing(deviceId, id)) throw new DomainError('not-allowed');
-      }
+      // Its slip opens the phone page: only the kiosk that took the number or was shown the slip, while it shows it.
+      const { code } = request.body;
+      const slip = deviceId === null || code === undefined ? null : await readSlip(code);
+      const held = slip !== null && 'ticket' in slip && slip.proven && slip.ticket.id === id;
+      await mayTouchTicket(hub, request, id, held);
       const slips: PrintJobRow[] = [];
       const ticket = await operations.execute<TicketView>(
         actorOf(request.principal),
@@ -114,7 +115,7 @@ export const ticketRoutes: Routes = (app, hub) => {
           key: requestKey(hub, request),
           ticketId: id,
           printJobs: (decided) => {
-            slips.push(...slipOf(hub, decided, id, deviceId));
+            slips.push(...slipOf(hub, decided, id, request.principal));
             return slips;
           },
           answer: (decided) => viewOf(hub, decided, id, slips[0] ?? null),
@@ -159,9 +160,10 @@ function slipOf(
   hub: Hub,
   { hall, settings, now }: Decided,
   ticketId: string,
-  deviceId: string | null,
+  principal: Principal,
 ): PrintJobRow[] {
-  const printerId = hub.printing.printerFor(deviceId);
+  const printerId = printerOf(hub, principal);
+  const deviceId = principal.kind === 'device' ? principal.device.id : null;
   const day = dayWith(hall, ticketId);
   const ticket = day.tickets.get(ticketId);
   if (printerId === undefined || !ticket) return [];
