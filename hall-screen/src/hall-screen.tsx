@@ -1,4 +1,5 @@
 import type { DevicePairing } from '@jiaohao/shared/client/device.ts';
+import { useComputed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { CurrentCall } from './board/current-call.tsx';
 import { Header } from './board/header.tsx';
@@ -6,12 +7,16 @@ import { Missed } from './board/missed.tsx';
 import { Notices } from './board/notices.tsx';
 import { PausedCounters } from './board/paused-counters.tsx';
 import { RecentCalls } from './board/recent-calls.tsx';
+import { pageAt } from './board/rotation.ts';
 import { LostBand, SoundBand } from './board/trouble.tsx';
 import { Waiting } from './board/waiting.tsx';
 import { ShownLanguages } from './both.tsx';
 import { createHallState } from './hall-state.ts';
-import { shownLanguages } from './texts.ts';
+import { shownTogether, spokenLanguages } from './texts.ts';
 import { usePortrait } from './use-portrait.ts';
+
+/** How long the second of more than two languages stays before the next takes its place. */
+const LANGUAGE_MS = 15_000;
 
 /** The whole screen of a paired device. */
 export function HallScreen({ device, silent }: { device: DevicePairing; silent: boolean }) {
@@ -20,7 +25,10 @@ export function HallScreen({ device, silent }: { device: DevicePairing; silent: 
   const portrait = usePortrait();
   const board = hall.board.value;
   const lost = hall.connection.value === 'lost';
-  const languages = shownLanguages(board?.languages ?? ['zh-CN', 'en']);
+  const spoken = spokenLanguages(board?.languages ?? ['zh-CN', 'en']);
+  const others = spoken.length - 1;
+  const turn = useComputed(() => pageAt(others, hall.now.value, LANGUAGE_MS)).value;
+  const languages = shownTogether(spoken, turn);
   return (
     <ShownLanguages.Provider value={languages}>
       <div class="hall" data-lost={lost} data-sound={hall.sound.value}>
@@ -37,7 +45,7 @@ export function HallScreen({ device, silent }: { device: DevicePairing; silent: 
             <PausedCounters hall={hall} />
           </aside>
         </main>
-        <Notices hall={hall} portrait={portrait} />
+        <Notices hall={hall} languages={spoken} portrait={portrait} />
         <SoundBand hall={hall} />
       </div>
     </ShownLanguages.Provider>

@@ -1,5 +1,6 @@
 import type { DevicePairing } from '@jiaohao/shared/client/device.ts';
 import { hubNow, sync, tick } from '@jiaohao/shared/client/hub-clock.ts';
+import { bringLanguages, hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import { recall, remember } from '@jiaohao/shared/client/storage.ts';
 import type { Board, CallEntry } from '@jiaohao/shared/contract/screens.ts';
@@ -44,6 +45,8 @@ export function createHallState(device: DevicePairing, silent: boolean) {
     sync(next.now);
     heardOfHub();
     board.value = next;
+    hallProfile.value = next.profile;
+    void bringLanguages(next.languages);
     pushed.value = pushed.value.filter(({ at }) => at > next.now);
     speaker.useVoice(next.voice);
     speaker.offer(next.calls);

@@ -1,21 +1,30 @@
+import { hallProfile, known } from '@jiaohao/shared/client/languages.ts';
 import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
 import { hall as hallEn } from '@jiaohao/shared/i18n/en/hall.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { hall as hallZh } from '@jiaohao/shared/i18n/zh-CN/hall.ts';
 
-const CATALOGUES = {
-  'zh-CN': { ...commonZh, ...hallZh },
-  en: { ...commonEn, ...hallEn },
-} as const satisfies Record<Language, object>;
+const hallTexts = inEveryLanguage(
+  { ...commonZh, ...hallZh },
+  { ...commonEn, ...hallEn },
+  ({ common, hall }) => ({ ...common, ...hall }),
+);
 
-export type Texts = (typeof CATALOGUES)[Language];
+export type Texts = ReturnType<typeof hallTexts>;
 
-export const textsOf = (language: Language): Texts => CATALOGUES[language];
+export const textsOf = (language: Language): Texts => hallTexts(language, hallProfile.value);
 
-/** The languages a screen shows together: the hall's first, and its second where it has one. */
-export function shownLanguages(hallLanguages: readonly string[]): [Language] | [Language, Language] {
-  const known = [...new Set(hallLanguages.map(nearestLanguage))];
-  const [first = nearestLanguage(null), second] = known;
-  return second ? [first, second] : [first];
+/** The hall's languages that this screen can speak, in the hall's order; never empty. */
+export function spokenLanguages(hallLanguages: readonly string[]): [Language, ...Language[]] {
+  const spoken = hallLanguages.map((tag) => nearestLanguage(tag, known.value));
+  const [first = nearestLanguage(null), ...others] = new Set(spoken);
+  return [first, ...others];
 }
+
+/** The two shown together: the hall's first always, the others beside it in turn. */
+export const shownTogether = ([first, ...others]: readonly [Language, ...Language[]], turn: number) => {
+  const second = others[turn];
+  return second === undefined ? [first] : [first, second];
+};

@@ -6,6 +6,7 @@ import './dialog.css';
 import './input-mode.css';
 import { createApi } from '@jiaohao/shared/client/api.ts';
 import { createDevice, isRevoked } from '@jiaohao/shared/client/device.ts';
+import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { Pairing } from '@jiaohao/shared/ui/pairing.tsx';
@@ -56,6 +57,7 @@ function follow(token: string): () => void {
     load: () => api.get<Menu>('/api/menu'),
     onMenu: (menu) => {
       comfort.offer(menu.languages);
+      hallProfile.value = menu.profile;
       state.menu.value = menu;
     },
     onError: (error) => {

@@ -1,9 +1,11 @@
 import '@jiaohao/shared/ui/tokens.css';
 import '@jiaohao/shared/ui/connection.css';
+import '@jiaohao/shared/ui/language-switch.css';
 import './dialog.css';
 import './input-mode.css';
 import './phone/phone.css';
 import { createApi } from '@jiaohao/shared/client/api.ts';
+import { bringLanguages } from '@jiaohao/shared/client/languages.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
@@ -33,6 +35,8 @@ effect(() => {
   stop();
   live.stop();
 });
+// Over a phone's network only the one language that is read.
+effect(() => void bringLanguages([state.wanted.value]));
 effect(() => {
   document.documentElement.lang = state.language.value;
 });

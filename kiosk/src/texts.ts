@@ -1,19 +1,18 @@
+import { known } from '@jiaohao/shared/client/languages.ts';
 import { common as enCommon } from '@jiaohao/shared/i18n/en/common.ts';
 import { LANGUAGES, type Language } from '@jiaohao/shared/i18n/language.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as zhCommon } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 
-export const commonTexts = { 'zh-CN': zhCommon, en: enCommon };
+export const commonTexts = inEveryLanguage(zhCommon, enCommon, ({ common }) => common);
 
-export type CommonTexts = (typeof commonTexts)[Language];
+export type CommonTexts = ReturnType<typeof commonTexts>;
 
-/** The hall's languages that the screens can speak, in the hall's order; never empty. */
-export function spokenLanguages(hall: readonly string[] | undefined): Language[] {
-  const known = (hall ?? LANGUAGES).filter((tag): tag is Language => LANGUAGES.some((one) => one === tag));
-  return known.length > 0 ? known : [LANGUAGES[0]];
-}
-
-/** The language the switch goes to: the one after `current`, round and round; null where there is no other. */
-export function nextLanguage(languages: readonly Language[], current: Language): Language | null {
-  const next = languages[(languages.indexOf(current) + 1) % languages.length];
-  return next === undefined || next === current ? null : next;
+/** The hall's languages that are among `speakable`, in the hall's order; never empty. */
+export function spokenLanguages(
+  hall: readonly string[] | undefined,
+  speakable: readonly Language[] = known.value,
+): Language[] {
+  const spoken = (hall ?? LANGUAGES).filter((tag) => speakable.indexOf(tag) >= 0);
+  return spoken.length > 0 ? spoken : [LANGUAGES[0]];
 }

@@ -1,13 +1,19 @@
 import '@jiaohao/shared/ui/tokens.css';
+import '@jiaohao/shared/ui/language-switch.css';
 import './home.css';
+import { askAboutHall, hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { home as en } from '@jiaohao/shared/i18n/en/home.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { home as zh } from '@jiaohao/shared/i18n/zh-CN/home.ts';
 import { render } from 'preact';
-import { language, switchLanguage } from './language.ts';
+import { language } from './language.ts';
+import { LanguageButton } from './parts/language-button.tsx';
+
+const homeTexts = inEveryLanguage(zh, en, ({ home }) => home);
 
 /** The hub's first page: what is here, for somebody who stands before a new machine. */
 function Home() {
-  const t = language.value === 'en' ? en : zh;
+  const t = homeTexts(language.value, hallProfile.value);
   document.title = t.title;
   return (
     <main class="home">
@@ -16,14 +22,7 @@ function Home() {
           <h1>{t.title}</h1>
           <p>{t.lead}</p>
         </div>
-        <button
-          type="button"
-          class="language"
-          lang={language.value === 'en' ? 'zh-CN' : 'en'}
-          onClick={switchLanguage}
-        >
-          {t.language}
-        </button>
+        <LanguageButton className="language" label={t.language} />
       </header>
       <section aria-labelledby="for-customers">
         <h2 id="for-customers">{t.forCustomers}</h2>
@@ -58,4 +57,5 @@ const Place = ({ href, name, hint }: { href: string; name: string; hint: string 
 );
 
 document.documentElement.dataset['booted'] = 'true';
+void askAboutHall();
 render(<Home />, document.getElementById('app') as HTMLElement);

@@ -1,16 +1,8 @@
-import { recall, remember } from '@jiaohao/shared/client/storage.ts';
-import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
-import { effect, signal } from '@preact/signals';
+import { createLanguageChoice } from '@jiaohao/shared/client/languages.ts';
+import { effect } from '@preact/signals';
 
-const SLOT = 'jiaohao.manager.language';
-
-/** The language chosen on this machine, else the browser's. */
-export const language = signal<Language>(nearestLanguage(recall(SLOT) ?? navigator.language));
-
-export function switchLanguage(): void {
-  language.value = language.value === 'en' ? 'zh-CN' : 'en';
-  remember(SLOT, language.value);
-}
+/** The language chosen on this machine, else the browser's; and how it is changed. */
+export const { language, choose: chooseLanguage } = createLanguageChoice('jiaohao.manager.language');
 
 effect(() => {
   document.documentElement.lang = language.value;

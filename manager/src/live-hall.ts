@@ -1,4 +1,5 @@
 import { sync } from '@jiaohao/shared/client/hub-clock.ts';
+import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { type Connection, connectLive, type Live } from '@jiaohao/shared/client/live.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import { computed, signal } from '@preact/signals';
@@ -23,6 +24,7 @@ export function watchHall(): () => void {
   opened.socket.on('hall', (view) => {
     sync(view.now);
     hallView.value = view;
+    hallProfile.value = view.profile;
   });
   // Signed out elsewhere, or archived: names must not stay on the screen until somebody touches it.
   const unsubscribe = opened.refused.subscribe((code) => {

@@ -6,8 +6,9 @@ import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { DevicesPage } from './devices/devices-page.tsx';
-import { language, switchLanguage } from './language.ts';
+import { language } from './language.ts';
 import { connection, hallView, timeZone, watchHall } from './live-hall.ts';
+import { LanguageButton } from './parts/language-button.tsx';
 import { NewPassword } from './parts/new-password.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -70,9 +71,7 @@ export function Shell({ me }: { me: WhoAmI }) {
             >
               {t.changePassword}
             </button>
-            <button type="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-              {t.language}
-            </button>
+            <LanguageButton label={t.common.language} />
             <button type="button" onClick={() => void signOut().catch(() => {})}>
               {t.signOut}
             </button>

@@ -1,20 +1,29 @@
+import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
 import { manager as managerEn } from '@jiaohao/shared/i18n/en/manager.ts';
 import { reports as reportsEn } from '@jiaohao/shared/i18n/en/reports.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { manager as managerZh } from '@jiaohao/shared/i18n/zh-CN/manager.ts';
 import { reports as reportsZh } from '@jiaohao/shared/i18n/zh-CN/reports.ts';
 import { computed } from '@preact/signals';
 import { language } from './language.ts';
 
-const CATALOGUES = {
-  'zh-CN': { ...managerZh, common: commonZh, reports: reportsZh },
-  en: { ...managerEn, common: commonEn, reports: reportsEn },
+/** Columns and headings name the clerk by the short word; a bank's is as short. */
+const BANK = {
+  'zh-CN': { clerk: '柜员', groupHeads: { clerk: '柜员' }, columns: { clerk: '柜员' } },
 };
 
+const managerTexts = inEveryLanguage(
+  { ...managerZh, common: commonZh, reports: reportsZh },
+  { ...managerEn, common: commonEn, reports: reportsEn },
+  ({ manager, common, reports }) => ({ ...manager, common, reports }),
+  BANK,
+);
+
 /** The words of these pages in the chosen language. */
-export const texts = computed(() => CATALOGUES[language.value]);
-export type Texts = (typeof CATALOGUES)['zh-CN'];
+export const texts = computed(() => managerTexts(language.value, hallProfile.value));
+export type Texts = ReturnType<typeof managerTexts>;
 
 /** `6 分 40 秒`, `6 min 40 s`; a dash where there is nothing. Whole seconds, rounded. */
 export function durationWords(ms: number | null | undefined, t: Texts = texts.value): string {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES_FOLDER, readLanguages } from '@jiaohao/shared/i18n/read-languages.ts';
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from './config.ts';
 import { inviteFirstDevices, type PairingInvitation } from './first-devices.ts';
@@ -42,6 +43,8 @@ export interface HubPorts {
   openStore?: typeof openSqliteStore;
   /** Folder that holds each app's `dist`. */
   screensRoot?: string;
+  /** Folder of the languages beside the two built in. */
+  languages?: URL;
 }
 
 export interface RunningHub {
@@ -61,12 +64,14 @@ const REPOSITORY = join(import.meta.dirname, '../..');
 /** Puts the hub together; it listens when the caller says so. Reads as a table of contents. */
 export async function buildHub(config: Config, ports: HubPorts = {}): Promise<RunningHub> {
   const { clock = systemClock, screensRoot = REPOSITORY, openStore = openSqliteStore } = ports;
+  const { languages = LANGUAGES_FOLDER } = ports;
   mkdirSync(config.dataDir, { recursive: true });
   const databasePath = join(config.dataDir, 'jiaohao.db');
   const server = createServer(ports.logger ?? { level: config.logLevel });
   const { log } = server;
   const onError = (error: unknown) => log.error({ err: error }, 'something failed beside a request');
 
+  for (const problem of (await readLanguages(languages)).problems) log.warn({ problem }, 'a language file');
   const store = openStore(databasePath, HALL);
   const seeded = await seedHall(store, config.seeds, clock.now(), ports.passwordCost);
   const secrets = createSecrets(loadKey(join(config.dataDir, 'hub.key')));
@@ -76,7 +81,13 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   const presence = createPresence();
   const voice = createVoice({ dataDir: config.dataDir, log, synthesiser: ports.synthesiser });
   const clips = prepareWhenCalm(voice);
-  const reports = createReportRoom({ databasePath, hall: HALL, operations, log });
+  const reports = createReportRoom({
+    databasePath,
+    hall: HALL,
+    operations,
+    languages: languages.href,
+    log,
+  });
   const seen = (what: Parameters<Parameters<typeof createPrincipals>[0]['seen']>[0]) =>
     void operations.write(async () => ({ writes: [what], answer: null })).catch(onError);
   const principals = createPrincipals({ store, secrets, directory, now: operations.now, seen });

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
 import { start as en } from '@jiaohao/shared/i18n/en/start.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { start as zh } from '@jiaohao/shared/i18n/zh-CN/start.ts';
 import { PAIRING_MS } from './http/routes/devices.ts';
 import type { Secrets } from './operations/secrets.ts';
 import type { Operations } from './operations.ts';
 import type { DeviceRow, Store, Write } from './store/port.ts';
+
+const startWords = inEveryLanguage(zh, en, ({ start }) => start);
 
 /** How the ids of the first devices begin. */
 const FIRST = 'first-';
@@ -54,7 +57,7 @@ export async function inviteFirstDevices(
 
 function firstDevices(operations: Operations, now: number): DeviceRow[] {
   const { hall, counters } = operations.settings();
-  const texts = nearestLanguage(hall.languages[0]) === 'zh-CN' ? zh : en;
+  const texts = startWords(nearestLanguage(hall.languages[0]));
   const counter = counters.filter(({ archived }) => !archived).sort((a, b) => a.number - b.number)[0];
   // In this order in every list.
   let at = now;

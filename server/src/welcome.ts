@@ -1,10 +1,14 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
-import { start as en } from '@jiaohao/shared/i18n/en/start.ts';
+import { start as enWords } from '@jiaohao/shared/i18n/en/start.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
-import { start as zh } from '@jiaohao/shared/i18n/zh-CN/start.ts';
+import { start as zhWords } from '@jiaohao/shared/i18n/zh-CN/start.ts';
 import type { RunningHub } from './app.ts';
 import type { Config } from './config.ts';
+import { profileOf } from './domain/settings.ts';
+
+const startWords = inEveryLanguage(zhWords, enWords, ({ start }) => start);
 
 const PAGE_OF: Record<DeviceKind, string> = { kiosk: 'kiosk', 'hall-screen': 'hall', 'counter-pad': 'pad' };
 const PAGES = [
@@ -26,7 +30,12 @@ export async function printWelcome(
   const port = portOf(hub, config);
   const hosts = addresses(config.host, interfaces).map((host) => `http://${host}:${port}`);
   const main = hosts[0] as string;
-  const { hall } = hub.operations.settings();
+  const settings = hub.operations.settings();
+  const { hall } = settings;
+  const [zh, en] = ['zh-CN', 'en'].map((language) => startWords(language, profileOf(settings))) as [
+    typeof zhWords,
+    typeof zhWords,
+  ];
 
   print('');
   print(`  ${zh.ready({ hall: words(hall.name, 'zh-CN') })}`);

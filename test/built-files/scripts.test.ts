@@ -8,7 +8,13 @@ import { parse, uses } from './support/script.ts';
  * Uses that were read and are guarded: the code around them asks first and does without.
  * Each with the reason; the surrounding text pins it to the place that was read.
  */
-const GUARDED: { api: string; around: RegExp; because: string }[] = [];
+const GUARDED: { api: string; around: RegExp; because: string }[] = [
+  {
+    api: 'Intl.DisplayNames',
+    around: /typeof Intl\.DisplayNames/,
+    because: 'the list of languages shows a tag where a language’s name is not known yet',
+  },
+];
 
 const KILOBYTE = 1000;
 const LIMITS: Record<string, number> = { 'kiosk.html': 45 * KILOBYTE, 'hall.html': 45 * KILOBYTE };

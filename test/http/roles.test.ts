@@ -67,6 +67,7 @@ const ROUTES: Route[] = [
   ].map((move): Route => ['POST', `/api/counters/{id}/${move}`, STAFF_AT_COUNTERS]),
   ['POST', '/api/counters/{id}/rating', ['counter-pad']],
   ['GET', '/api/board', [...ACTORS]],
+  ['GET', '/api/hall/about', EVERYBODY],
   ['GET', '/api/hall', ['hall-manager', ...MANAGERS]],
   ['GET', '/api/voice/{language}/{number}/{file}', ['kiosk', 'hall-screen', 'counter-pad']],
   ['GET', '/api/reports/turns', MANAGERS],

@@ -6,9 +6,10 @@ import { useEffect } from 'preact/hooks';
 import { type CounterChoice, enterChooses, matching } from './counter-choice.ts';
 import { failureWords } from './failure.ts';
 import { strokeOf } from './keys.ts';
+import { LanguageButton } from './language-button.tsx';
 import { lastCounter } from './place.ts';
 import type { SessionState } from './session.ts';
-import { language, switchLanguage, texts } from './texts.ts';
+import { language, texts } from './texts.ts';
 
 const REFRESH_MS = 3000;
 
@@ -102,9 +103,7 @@ export function CounterPicker({
         </ul>
         <footer>
           <span>{me.name}</span>
-          <button type="button" class="plain" onClick={switchLanguage}>
-            {t.language}
-          </button>
+          <LanguageButton className="plain" />
           <button
             type="button"
             class="plain"

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { failureWords } from './failure.ts';
+import { LanguageButton } from './language-button.tsx';
 import type { Wish } from './panel.ts';
 import type { Terminal } from './terminal.ts';
-import { switchLanguage, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 export function MenuPanel({
   terminal,
@@ -37,9 +38,7 @@ export function MenuPanel({
     <>
       <ul class="choices">
         <li>
-          <button type="button" onClick={switchLanguage}>
-            <span lang={t.language === 'English' ? 'en' : 'zh-CN'}>{t.language}</span>
-          </button>
+          <LanguageButton />
         </li>
         <li>
           <button type="button" onClick={() => onWish({ kind: 'panel', panel: { kind: 'keys' } })}>

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { failureWords } from './failure.ts';
 import { Field } from './field.tsx';
+import { LanguageButton } from './language-button.tsx';
 import type { SessionState } from './session.ts';
-import { switchLanguage, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 export function SignIn({ state, expired }: { state: SessionState; expired: boolean }) {
   const t = texts.value;
@@ -38,9 +39,7 @@ export function SignIn({ state, expired }: { state: SessionState; expired: boole
         <button type="submit" class="go" aria-disabled={busy.value}>
           {busy.value ? t.signingIn : t.signIn}
         </button>
-        <button type="button" class="plain" onClick={switchLanguage}>
-          {t.language}
-        </button>
+        <LanguageButton className="plain" />
       </form>
     </main>
   );

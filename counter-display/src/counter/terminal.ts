@@ -1,5 +1,6 @@
 import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import { sync } from '@jiaohao/shared/client/hub-clock.ts';
+import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import type { Live } from '@jiaohao/shared/client/live.ts';
 import type { ScanAnswer } from '@jiaohao/shared/contract/scan.ts';
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
@@ -84,6 +85,7 @@ export function createTerminal(options: {
   let settling: ReturnType<typeof setTimeout> | undefined;
   function show(next: CounterView): void {
     view.value = next;
+    hallProfile.value = next.profile;
     const now = performance.now();
     guard.offers(meaningOf(primary.value, next), now);
     const quiet = guard.quietFor(now);

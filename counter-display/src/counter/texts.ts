@@ -1,28 +1,27 @@
-import { recall, remember } from '@jiaohao/shared/client/storage.ts';
+import { createLanguageChoice, hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
 import { counter as counterEn } from '@jiaohao/shared/i18n/en/counter.ts';
-import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { counter as counterZh } from '@jiaohao/shared/i18n/zh-CN/counter.ts';
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 
-const SLOT = 'jiaohao.clerk.language';
-const CATALOGUES = {
-  'zh-CN': { ...commonZh, ...counterZh },
-  en: { ...commonEn, ...counterEn },
-};
+const counterTexts = inEveryLanguage(
+  { ...commonZh, ...counterZh },
+  { ...commonEn, ...counterEn },
+  ({ common, counter }) => ({ ...common, ...counter }),
+);
 
-/** The clerk's language: the one chosen on this machine, else the browser's. */
-export const language = signal<Language>(nearestLanguage(recall(SLOT) ?? navigator.language));
+/** The clerk's language, and how it is changed. */
+export const { language, choose: chooseLanguage } = createLanguageChoice('jiaohao.clerk.language');
 
 /** The words of the terminal in that language. */
-export const texts = computed(() => CATALOGUES[language.value]);
-export type Texts = (typeof CATALOGUES)['zh-CN'];
+export const texts = computed(() => counterTexts(language.value, hallProfile.value));
+export type Texts = ReturnType<typeof counterTexts>;
 
-export function switchLanguage(): void {
-  language.value = language.value === 'en' ? 'zh-CN' : 'en';
-  remember(SLOT, language.value);
-}
+/** A language's name in the clerk's: `英语` for `en`. */
+export const nameOfLanguage = (tag: string): string =>
+  new Intl.DisplayNames([language.value], { type: 'language' }).of(tag) ?? tag;
 
 effect(() => {
   document.documentElement.lang = language.value;

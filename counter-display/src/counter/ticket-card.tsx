@@ -8,7 +8,7 @@ import { priorityName } from './priority.ts';
 import { SayingLine } from './saying-line.tsx';
 import type { Situation } from './situation.ts';
 import type { Terminal } from './terminal.ts';
-import { language, texts } from './texts.ts';
+import { language, nameOfLanguage, texts } from './texts.ts';
 
 /** Who is at the counter; its parts have fixed places, so that nothing jumps from state to state. */
 export function TicketCard({
@@ -65,7 +65,9 @@ function InHand({
         {ticket.priority !== null && (
           <span class="amber">{priorityName(view, ticket.priority, language.value)}</span>
         )}
-        {!ticket.language.startsWith('zh') && <span>{t.speaks}</span>}
+        {!ticket.language.startsWith('zh') && (
+          <span>{t.speaks({ language: nameOfLanguage(ticket.language) })}</span>
+        )}
       </p>
       <dl>
         <div>

@@ -35,7 +35,7 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
 
   const view = state.view.value;
   const scene = state.scene.value;
-  const { first, second } = tongues(view?.languages ?? ['zh-CN', 'en']);
+  const { first, second } = tongues(view?.languages ?? ['zh-CN', 'en'], view?.ticket?.language);
   document.documentElement.lang = first.language;
   document.title = first.pad.title;
   const lost = <HubLost connection={live.connection.value} text={hubLostWords()} />;
@@ -53,15 +53,19 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
       </>
     );
   }
+  // `3 号窗口`, but `Counter 3`.
+  const unitLast = first.common
+    .counter({ number: view.counter.number })
+    .startsWith(String(view.counter.number));
   const number = scene.kind === 'rating' ? scene.number : view.ticket?.number;
   return (
     <div class="pad" data-scene={scene.kind}>
       {lost}
       <header>
         <h1>
-          {first.language === 'en' && <small class="unit">{first.pad.counterWord}</small>}
+          {!unitLast && <small class="unit">{first.pad.counterWord}</small>}
           {view.counter.number}
-          {first.language !== 'en' && <small class="unit">{first.pad.counterWord}</small>}
+          {unitLast && <small class="unit">{first.pad.counterWord}</small>}
         </h1>
         {view.clerk && view.state !== 'closed' && (
           <p class="clerk">

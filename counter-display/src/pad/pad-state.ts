@@ -1,5 +1,6 @@
 import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import { hubNow, sync, tick } from '@jiaohao/shared/client/hub-clock.ts';
+import { bringLanguages, hallProfile } from '@jiaohao/shared/client/languages.ts';
 import type { Live } from '@jiaohao/shared/client/live.ts';
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import { computed, signal } from '@preact/signals';
@@ -18,6 +19,8 @@ export function createPadState(api: Api, live: Live) {
     sync(next.now);
     if (resumed(view.value, next)) memory.value = { ...memory.value, resumedAt: hubNow() };
     view.value = next;
+    hallProfile.value = next.profile;
+    void bringLanguages(next.languages);
   };
   live.socket.on('counter', onCounter);
 

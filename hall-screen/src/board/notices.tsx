@@ -1,11 +1,11 @@
 import type { Board } from '@jiaohao/shared/contract/screens.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import { useComputed } from '@preact/signals';
-import { useContext } from 'preact/hooks';
-import { Both, ShownLanguages } from '../both.tsx';
+import { Both } from '../both.tsx';
 import type { HallState } from '../hall-state.ts';
 import { type Texts, textsOf } from '../texts.ts';
-import { type NoticePage, noticePages } from './notice-pages.ts';
+import { type NoticePage, noticePages as pagesOf } from './notice-pages.ts';
 import { pageAt } from './rotation.ts';
 
 const PAGE_MS = 10_000;
@@ -13,9 +13,17 @@ const PAGE_MS = 10_000;
 const LINE_EM = { landscape: 41, portrait: 30 };
 
 /** What the hall has to say, one thing after the other, and where to complain. */
-export function Notices({ hall, portrait }: { hall: HallState; portrait: boolean }) {
+export function Notices({
+  hall,
+  languages,
+  portrait,
+}: {
+  hall: HallState;
+  /** All of the hall's: each has its turn beside the first. */
+  languages: readonly Language[];
+  portrait: boolean;
+}) {
   const board = hall.board.value;
-  const languages = useContext(ShownLanguages);
   const pages = board ? allPages(board, languages, portrait ? LINE_EM.portrait : LINE_EM.landscape) : [];
   const count = pages.length;
   const page = useComputed(() => pageAt(count, hall.now.value, PAGE_MS)).value;
@@ -42,6 +50,14 @@ export function Notices({ hall, portrait }: { hall: HallState; portrait: boolean
       )}
     </footer>
   );
+}
+
+/** A notice in two languages at a time, of which the first is the hall's own. */
+function noticePages(notice: Localized, [first, ...others]: readonly Language[], lineEm: number) {
+  const written = others.filter((language) => notice[language]?.trim());
+  const shown = first === undefined ? [] : [first];
+  const pairs = written.length > 1 ? written.map((other) => [...shown, other]) : [[...shown, ...others]];
+  return pairs.flatMap((pair) => pagesOf(notice, pair, lineEm));
 }
 
 /** The hall's notices; before them what concerns people here and now. */

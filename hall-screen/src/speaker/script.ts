@@ -17,7 +17,7 @@ export function script(audio: CallEntry['audio'], order: Board['voice']['order']
   const sayings: Saying[] = [];
   let first: string | undefined;
   for (const { language, times } of order) {
-    const url = audio[language.split('-')[0] as keyof CallEntry['audio']];
+    const url = audio[language] ?? audio[language.split('-')[0] ?? ''];
     if (!url) continue;
     first ??= language;
     for (let repeat = 0; repeat < times; repeat++) {

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@jiaohao/shared/i18n/language.ts';
+import { languageName } from '@jiaohao/shared/i18n/language.ts';
 import {
   ContrastIcon,
   GlobeIcon,
@@ -8,22 +8,17 @@ import {
 } from '@jiaohao/shared/ui/icons.tsx';
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { nextLanguage } from '../texts.ts';
+import type { Comfort } from './comfort.ts';
 import type { KioskProps } from './kiosk-props.ts';
 
 /** Language, the three comforts, and help: in reach on every screen. */
 export function BottomBar({ state, actions }: KioskProps) {
   const t = state.t.value;
+  const c = state.c.value;
   const { comfort } = state;
-  const other = nextLanguage(comfort.languages.value, comfort.language.value);
   return (
     <nav class="bar" aria-label={t.options}>
-      {other && (
-        <button type="button" lang={other} onClick={() => comfort.choose(other)}>
-          <GlobeIcon />
-          <span>{LANGUAGE_NAMES[other]}</span>
-        </button>
-      )}
+      <Languages comfort={comfort} label={c.language} />
       <Toggle on={comfort.largeText} label={t.largeText}>
         <TextSizeIcon />
       </Toggle>
@@ -38,6 +33,47 @@ export function BottomBar({ state, actions }: KioskProps) {
         <span>{t.help}</span>
       </button>
     </nav>
+  );
+}
+
+/** The other language; where there are more, the button opens a list, each in its own words. */
+function Languages({ comfort, label }: { comfort: Comfort; label: string }) {
+  const others = comfort.languages.value.filter((tag) => tag !== comfort.language.value);
+  const [other] = others;
+  if (other === undefined) return null;
+  const open = comfort.choosing.value;
+  if (others.length === 1) {
+    return (
+      <button type="button" lang={other} onClick={() => comfort.choose(other)}>
+        <GlobeIcon />
+        <span>{languageName(other)}</span>
+      </button>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => {
+          comfort.choosing.value = !open;
+        }}
+      >
+        <GlobeIcon />
+        <span>{languageName(comfort.language.value)}</span>
+      </button>
+      {open && (
+        <ul class="languages" aria-label={label}>
+          {others.map((tag) => (
+            <li key={tag}>
+              <button type="button" lang={tag} onClick={() => comfort.choose(tag)}>
+                {languageName(tag)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -1,36 +1,49 @@
+import { bringLanguages } from '@jiaohao/shared/client/languages.ts';
 import { LANGUAGES, type Language } from '@jiaohao/shared/i18n/language.ts';
 import { computed, effect, signal } from '@preact/signals';
 import { spokenLanguages } from '../texts.ts';
 
 /** How one person wants the screen; the next one finds the hall's default again. */
 export function createComfort() {
-  const languages = signal<Language[]>([...LANGUAGES]);
+  const hallLanguages = signal<readonly string[]>(LANGUAGES);
+  const languages = computed(() => spokenLanguages(hallLanguages.value));
   const chosen = signal<Language | null>(null);
   const largeText = signal(false);
   const highContrast = signal(false);
   const lowPosition = signal(false);
+  /** The list of languages is open, where there are more than two. */
+  const choosing = signal(false);
 
   const language = computed<Language>(() => chosen.value ?? languages.value[0] ?? LANGUAGES[0]);
   const isDefault = computed(
-    () => chosen.value === null && !largeText.value && !highContrast.value && !lowPosition.value,
+    () =>
+      chosen.value === null &&
+      !choosing.value &&
+      !largeText.value &&
+      !highContrast.value &&
+      !lowPosition.value,
   );
 
   return {
     languages,
     language,
+    choosing,
     largeText,
     highContrast,
     lowPosition,
     isDefault,
     offer(hall: readonly string[]): void {
-      const spoken = spokenLanguages(hall);
-      if (spoken.join() !== languages.value.join()) languages.value = spoken;
+      if (hall.join() !== hallLanguages.value.join()) hallLanguages.value = hall;
+      // Asked for with each menu: what the hub could not give at one time it may at the next.
+      void bringLanguages(hall);
     },
     choose(next: Language): void {
       chosen.value = next === languages.value[0] ? null : next;
+      choosing.value = false;
     },
     reset(): void {
       chosen.value = null;
+      choosing.value = false;
       largeText.value = false;
       highContrast.value = false;
       lowPosition.value = false;

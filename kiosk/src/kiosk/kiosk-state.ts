@@ -1,3 +1,4 @@
+import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import type { Connection } from '@jiaohao/shared/client/live.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
@@ -70,8 +71,8 @@ export function createKioskState(comfort: Comfort) {
     return resultSecondsLeft(now.value - quietSince, onPaper);
   });
   const settling = computed(() => now.value - screenSince.value < SETTLE_MS);
-  const t = computed(() => kioskTexts[comfort.language.value]);
-  const c = computed(() => commonTexts[comfort.language.value]);
+  const t = computed(() => kioskTexts(comfort.language.value, hallProfile.value));
+  const c = computed(() => commonTexts(comfort.language.value, hallProfile.value));
 
   return {
     comfort,

@@ -1,8 +1,7 @@
-import { LANGUAGE_NAMES } from '@jiaohao/shared/i18n/language.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
+import { LanguageSwitch } from '@jiaohao/shared/ui/language-switch.tsx';
 import { Dialog } from '../dialog.tsx';
-import { nextLanguage } from '../texts.ts';
 import { isOver } from './phase.ts';
 import type { PhoneProps } from './phone-props.ts';
 import type { PhoneState } from './phone-state.ts';
@@ -11,22 +10,18 @@ import { Status } from './status.tsx';
 export function Phone({ state, actions }: PhoneProps) {
   const view = state.view.value;
   const language = state.language.value;
-  const other = nextLanguage(state.languages.value, language);
   return (
     <div class="phone">
       <header class="top">
         <p class="hall">{words(view?.hallName, language)}</p>
-        {other && (
-          <button
-            type="button"
-            lang={other}
-            onClick={() => {
-              state.chosen.value = other;
-            }}
-          >
-            {LANGUAGE_NAMES[other]}
-          </button>
-        )}
+        <LanguageSwitch
+          languages={state.languages.value}
+          current={language}
+          label={state.c.value.language}
+          onChoose={(tag) => {
+            state.chosen.value = tag;
+          }}
+        />
       </header>
       <HubLost connection={state.connection.value} text={state.t.value.hubLost} />
       <main>{view ? <Ticket state={state} actions={actions} view={view} /> : <Nothing state={state} />}</main>

@@ -1,3 +1,4 @@
+import { installedLanguages, known } from '@jiaohao/shared/client/languages.ts';
 import type { Connection } from '@jiaohao/shared/client/live.ts';
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
@@ -19,17 +20,19 @@ export function createPhoneState(browserLanguage: string) {
   /** The turn that was rated from here: the thanks come at once, the snapshot may come later. */
   const ratedTurn = signal<string | null>(null);
 
-  const languages = computed(() => spokenLanguages(view.value?.languages));
-  const language = computed<Language>(
-    () => chosen.value ?? nearestLanguage(view.value?.language ?? browserLanguage),
+  const languages = computed(() => spokenLanguages(view.value?.languages, installedLanguages));
+  /** Spoken as soon as its words are here. */
+  const wanted = computed(
+    () => chosen.value ?? nearestLanguage(view.value?.language ?? browserLanguage, installedLanguages),
   );
+  const language = computed<Language>(() => nearestLanguage(wanted.value, known.value));
   const phase = computed(() => {
     if (!view.value) return null;
     const phase = phaseOf(view.value);
     return phase === 'rate' && ratedTurn.value === view.value.turnId ? 'thanks' : phase;
   });
-  const t = computed(() => phoneTexts[language.value]);
-  const c = computed(() => commonTexts[language.value]);
+  const t = computed(() => phoneTexts(language.value, view.value?.profile));
+  const c = computed(() => commonTexts(language.value, view.value?.profile));
   /** In the middle of a press: no reload now. */
   const busy = computed(() => asking.value || sending.value !== null || phase.value === 'rate');
 
@@ -43,6 +46,7 @@ export function createPhoneState(browserLanguage: string) {
     problem,
     ratedTurn,
     languages,
+    wanted,
     language,
     phase,
     t,

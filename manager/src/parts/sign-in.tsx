@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { language, switchLanguage } from '../language.ts';
 import { signIn } from '../session.ts';
 import { texts } from '../texts.ts';
 import { Field } from './field.tsx';
+import { LanguageButton } from './language-button.tsx';
 import { useSending } from './use-sending.ts';
 
 export function SignIn({ expired }: { expired: boolean }) {
@@ -39,14 +39,7 @@ export function SignIn({ expired }: { expired: boolean }) {
         </button>
         <p class="entry-foot">
           <a href="/">{t.home}</a>
-          <button
-            type="button"
-            class="plain"
-            lang={language.value === 'en' ? 'zh-CN' : 'en'}
-            onClick={switchLanguage}
-          >
-            {t.language}
-          </button>
+          <LanguageButton className="plain" label={t.common.language} />
         </p>
       </form>
     </main>

@@ -1,4 +1,5 @@
 import type { Counter, Service } from '@jiaohao/shared/contract/hall.ts';
+import { listSeparator } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { language } from '../language.ts';
 import { Scroll } from '../parts/scroll.tsx';
@@ -7,7 +8,7 @@ import { texts } from '../texts.ts';
 export function CountersTable({ services, counters }: { services: Service[]; counters: Counter[] }) {
   const t = texts.value;
   const names = new Map(services.map(({ id, name }) => [id, words(name, language.value)]));
-  const separator = language.value === 'en' ? ', ' : '、';
+  const separator = listSeparator(language.value);
   const list = (counter: Counter, role: 'main' | 'backup') =>
     counter.services
       .filter((one) => one.role === role && names.has(one.serviceId))

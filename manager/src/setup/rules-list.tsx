@@ -1,4 +1,5 @@
 import type { Rules } from '@jiaohao/shared/contract/hall.ts';
+import { listSeparator } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { language } from '../language.ts';
 import { texts } from '../texts.ts';
@@ -7,7 +8,7 @@ import { texts } from '../texts.ts';
 export function RulesList({ rules }: { rules: Rules }) {
   const t = texts.value;
   const r = t.rules;
-  const separator = language.value === 'en' ? ', ' : '、';
+  const separator = listSeparator(language.value);
   const say = (text: Rules['missedRule']) => words(text, language.value);
   const lines: [string, string][] = [
     [r.waitingLimitMinutes, t.common.minutes({ count: rules.waitingLimitMinutes })],

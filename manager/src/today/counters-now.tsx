@@ -1,6 +1,6 @@
 import { tick } from '@jiaohao/shared/client/hub-clock.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
-import { stopwatch } from '@jiaohao/shared/i18n/format.ts';
+import { listSeparator, stopwatch } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { language } from '../language.ts';
 import { texts } from '../texts.ts';
@@ -36,7 +36,7 @@ export function CountersNow({ counters, hasPads }: { counters: readonly Counter[
       {closed.length > 0 && (
         <p class="closed-counters">
           {t.closedCounters({
-            numbers: closed.map(({ number }) => number).join(language.value === 'en' ? ', ' : '、'),
+            numbers: closed.map(({ number }) => number).join(listSeparator(language.value)),
           })}
         </p>
       )}

@@ -1,12 +1,14 @@
 import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
-import type {
-  Counter,
-  CounterService,
+import {
+  type Counter,
+  type CounterService,
   HallSettings,
-  PriorityClass,
-  Service,
+  type PriorityClass,
+  type Service,
 } from '@jiaohao/shared/contract/hall.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { guideOf } from './guide.ts';
+import { inHallOrder } from './hall-file/texts.ts';
 import { createOpening, type Opening } from './opening.ts';
 
 /** One immutable version of the settings with the look-ups that decisions need. Archived things are kept apart. */
@@ -25,8 +27,12 @@ export interface Settings extends HallSettings {
 
 const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
 
+/** Whose words the hall uses. */
+export const profileOf = ({ hall }: Pick<HallSettings, 'hall'>): HallProfile => hall.profile ?? 'government';
+
 /** Indexes a settings document. The maps hold archived services and counters too, so that old tickets keep their names. */
-export function indexSettings(version: number, document: HallSettings): Settings {
+export function indexSettings(version: number, written: HallSettings): Settings {
+  const document = inHallOrder(HallSettings, written, written.hall.languages);
   const countersOf = new Map<string, { counterId: string; role: CounterService['role'] }[]>();
   for (const service of document.services) countersOf.set(service.id, []);
   for (const counter of document.counters) {

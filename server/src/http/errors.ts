@@ -2,30 +2,37 @@ import type { Socket } from 'node:net';
 import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@jiaohao/shared/contract/errors.ts';
 import { errors as en } from '@jiaohao/shared/i18n/en/errors.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { errors as zh } from '@jiaohao/shared/i18n/zh-CN/errors.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { StoreUnavailable } from '../store/port.ts';
 
-const WORDS: Record<Language, Record<ErrorCode, string>> = { 'zh-CN': zh, en };
+const errorWords = inEveryLanguage<Record<ErrorCode, string>>(zh, en, ({ errors }) => errors);
 
 export const languageOf = (request: FastifyRequest): Language =>
   nearestLanguage(request.headers['accept-language']);
 
-/** The error every failed request is answered with, in the caller's language. */
-export function errorBody(code: ErrorCode, language: Language, details?: unknown): ErrorBody {
-  const error: ErrorBody['error'] = { code, message: WORDS[language][code] };
+/** The error every failed request is answered with, in the caller's language and the hall's words. */
+export function errorBody(
+  code: ErrorCode,
+  language: Language,
+  details?: unknown,
+  profile?: HallProfile,
+): ErrorBody {
+  const error: ErrorBody['error'] = { code, message: errorWords(language, profile)[code] };
   if (details !== undefined) error.details = details;
   return { error };
 }
 
 /** One table from what went wrong to what is said. What is not in it is ours to mend, and says nothing. */
-export function installErrors(app: FastifyInstance): void {
+export function installErrors(app: FastifyInstance, profile: () => HallProfile): void {
   app.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
     const { code, details } = classify(error);
     if (code === 'internal')
       request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
-    send(request, reply, code, details);
+    send(request, reply, code, details, profile());
   });
   app.setNotFoundHandler((request, reply) => send(request, reply, 'not-found'));
 }
@@ -51,7 +58,13 @@ export function refuseUnparsed(error: Error & { code?: string }, socket: Socket)
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, details?: unknown): void {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ErrorCode,
+  details?: unknown,
+  profile?: HallProfile,
+): void {
   if (code === 'store-unavailable') reply.header('Retry-After', '2');
   if (code === 'too-many-attempts') reply.header('Retry-After', '60');
   reply
@@ -59,7 +72,7 @@ function send(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, det
     .header('Cache-Control', 'no-store')
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send(errorBody(code, languageOf(request), details));
+    .send(errorBody(code, languageOf(request), details, profile));
 }
 
 function classify(error: FastifyError | DomainError): { code: ErrorCode; details?: unknown } {

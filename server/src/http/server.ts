@@ -6,6 +6,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
+import { profileOf } from '../domain/settings.ts';
 import { installAccess } from './access.ts';
 import { installErrors, refuseUnparsed, sayFrameworkError } from './errors.ts';
 import type { Hub } from './hub.ts';
@@ -55,7 +56,7 @@ export function createServer(logger: FastifyServerOptions['logger']): App {
 
 /** Puts the routes on it. */
 export async function installRoutes(app: App, hub: Hub): Promise<void> {
-  installErrors(app);
+  installErrors(app, () => profileOf(hub.operations.settings()));
   installJson(app);
   installSchemas(app);
   await app.register(fastifyCookie);

@@ -1,3 +1,4 @@
+import { profileOf } from '../domain/settings.ts';
 import type { Operations } from '../operations.ts';
 import { createReports, type Reports } from '../reports/reports.ts';
 
@@ -5,20 +6,26 @@ interface Deps {
   databasePath: string;
   hall: string;
   operations: Operations;
+  /** The folder of the languages that were added, as a URL. */
+  languages: string;
   log: Parameters<typeof createReports>[0]['log'];
 }
 
-/** The reports, by the hall's time zone as it is now: a change of it takes another worker. */
-export function createReportRoom({ databasePath, hall, operations, log }: Deps): Reports {
-  let zone = operations.settings().hall.timeZone;
-  let reports = createReports({ databasePath, hall, timeZone: zone, log });
+/** The reports, by the hall's time zone and its words as they are now: a change of those takes another worker. */
+export function createReportRoom({ databasePath, hall, operations, languages, log }: Deps): Reports {
+  const now = () => {
+    const settings = operations.settings();
+    return { timeZone: settings.hall.timeZone, profile: profileOf(settings) };
+  };
+  let made = now();
+  let reports = createReports({ databasePath, hall, languages, log, ...made });
 
   function current(): Reports {
-    const { timeZone } = operations.settings().hall;
-    if (timeZone !== zone) {
+    const wanted = now();
+    if (wanted.timeZone !== made.timeZone || wanted.profile !== made.profile) {
       reports.close().catch((error: unknown) => log.error({ err: error }, 'a report worker did not end'));
-      zone = timeZone;
-      reports = createReports({ databasePath, hall, timeZone, log });
+      made = wanted;
+      reports = createReports({ databasePath, hall, languages, log, ...made });
     }
     return reports;
   }

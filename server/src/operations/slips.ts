@@ -1,6 +1,6 @@
 import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import { aheadOf, createEstimator } from '../domain/estimate.ts';
-import type { Settings } from '../domain/settings.ts';
+import { profileOf, type Settings } from '../domain/settings.ts';
 import { currentTurn, type DayState, type Ticket } from '../domain/state.ts';
 import type { Paper, StoredPaper } from '../printing/paper.ts';
 import type { PrintJob, PrintJobState, PrintJobStore, SlipSource } from '../printing/print-jobs.ts';
@@ -35,6 +35,7 @@ export function newSlip({ day, settings, ticket, now, copy, printerId, deviceId 
     bring: guide?.bring ?? [],
     form: guide?.form ?? undefined,
     where: guide?.where ?? undefined,
+    profile: profileOf(settings),
     missedRule: settings.rules.missedRule,
     priorityName: turn.priority === null ? undefined : settings.priorityById.get(turn.priority)?.name,
     complaintPhone: settings.hall.complaintPhone,

@@ -1,4 +1,5 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import type { PrinterProfile } from './printer-profile.ts';
 import { headingLines, type SlipLine, type TextStyle, textLines } from './slip-lines.ts';
 import { type SlipLanguage, slipLanguage } from './slip-words.ts';
@@ -14,11 +15,11 @@ export interface Sheet extends SlipLanguage {
   rule(): void;
 }
 
-export function startSheet(language: string, profile: PrinterProfile): Sheet {
+export function startSheet(language: string, profile: PrinterProfile, hallProfile?: HallProfile): Sheet {
   const lines: SlipLine[] = [];
   const put = (...more: SlipLine[]) => void lines.push(...more);
   return {
-    ...slipLanguage(language, profile),
+    ...slipLanguage(language, profile, hallProfile),
     lines,
     put,
     text: (of, style) => put(...textLines(of, profile, style)),

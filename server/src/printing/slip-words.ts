@@ -1,8 +1,14 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { slip as en } from '@jiaohao/shared/i18n/en/slip.ts';
+import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import { addedLanguages, inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
 import { type SlipWords, slip as zhCN } from '@jiaohao/shared/i18n/zh-CN/slip.ts';
-import { isCodePage } from './charset.ts';
+import { isCodePage, printable } from './charset.ts';
 import type { PrinterProfile } from './printer-profile.ts';
+
+const slipWords = inEveryLanguage(zhCN, en, ({ slip }) => slip);
 
 /** A slip's own words, how to choose among the hall's, and how to write in that language. */
 export interface SlipLanguage {
@@ -15,20 +21,24 @@ export interface SlipLanguage {
 }
 
 /**
- * Chinese of every kind reads the zh-CN words; any other language without a catalogue reads English.
- * A printer that has only a code page cannot print Chinese at all: its slips are in English.
+ * Chinese of every kind reads the zh-CN words, a language that was added its own; any other reads English,
+ * and so does one whose letters the printer does not have: a code page cannot print Chinese at all.
  */
-export function slipLanguage(language: string, profile: PrinterProfile): SlipLanguage {
-  const chinese = /^zh\b/i.test(language) && !isCodePage(profile.encoding);
-  const wished = isCodePage(profile.encoding) && /^zh\b/i.test(language) ? 'en' : language;
-  const nearest = [wished, wished.split('-')[0] ?? wished, chinese ? 'zh-CN' : 'en', 'zh-CN'];
-  const locale = chinese ? 'zh-CN' : 'en-GB';
+export function slipLanguage(
+  language: string,
+  printer: PrinterProfile,
+  profile: HallProfile = 'government',
+): SlipLanguage {
+  const tag = printableLanguage(language, printer);
+  const chinese = tag === 'zh-CN';
+  // Where its words are English, so are the hall's, unless the hall has its own in the language asked for.
+  const asked = chinese || !(isCodePage(printer.encoding) && /^zh\b/i.test(language)) ? language : 'en';
+  const locale = tag === 'en' ? 'en-GB' : tag;
   return {
-    words: chinese ? zhCN : en,
-    pick: (text) => {
-      const tag = nearest.find((candidate) => text[candidate]);
-      const words = tag ? text[tag] : Object.values(text)[0];
-      return chinese ? (words ?? '') : halfWidth(words ?? '');
+    words: slipWords(tag, profile),
+    pick(text) {
+      const said = words(text, hasOwn(text, asked) ? asked : tag);
+      return chinese ? said : halfWidth(said);
     },
     time: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, {
@@ -41,6 +51,17 @@ export function slipLanguage(language: string, profile: PrinterProfile): SlipLan
       new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short', hourCycle: 'h23' }).format(at),
   };
 }
+
+function printableLanguage(language: string, { encoding }: PrinterProfile): string {
+  if (/^zh\b/i.test(language)) return isCodePage(encoding) ? 'en' : 'zh-CN';
+  const added = addedLanguages().length > 0 ? nearestLanguage(language, ['en', ...addedLanguages()]) : 'en';
+  // Unknown languages come back as the first of all, which is Chinese.
+  const tag = added === 'zh-CN' ? 'en' : added;
+  return printable(slipWords(tag).yourNumber, encoding).replaced.length === 0 ? tag : 'en';
+}
+
+const hasOwn = (text: Localized, language: string): boolean =>
+  Object.keys(text).some((tag) => text[tag] && tag.split('-')[0] === language.split('-')[0]);
 
 /** Typographic marks of Western text are two columns wide in GB and tear words apart: use ASCII. */
 function halfWidth(text: string): string {

@@ -1,6 +1,7 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
 import { hoursInstead } from '@jiaohao/shared/i18n/likely-wait.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { PAPER, type PrinterProfile } from './printer-profile.ts';
 import { qrModuleDots } from './qr.ts';
 import { endSheet, startSheet } from './sheet.ts';
@@ -20,6 +21,8 @@ export interface SlipContent {
   timeZone: string;
   /** BCP 47 tag the customer chose */
   language: string;
+  /** Whose words the hall uses. */
+  profile?: HallProfile;
   /** What the QR code holds. */
   code: string;
   /** Whether `code` is a link that a phone opens, or only a ticket code. */
@@ -42,7 +45,7 @@ const QR_DOTS = 264;
 
 /** The slip, line by line, as this printer can print it. Pure: no clock, no device. */
 export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipLine[] {
-  const sheet = startSheet(content.language, profile);
+  const sheet = startSheet(content.language, profile, content.profile);
   const { words, pick, time, put, text, space, rule, heading } = sheet;
 
   heading(pick(content.hallName), 2, 2);

@@ -1,5 +1,6 @@
 import type { GroupBy } from '@jiaohao/shared/contract/reports.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import {
   BUCKET_MS,
   type PageMark,
@@ -23,7 +24,11 @@ const PAGE_ROWS = 1000;
 type Ask<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
 /** Questions → answers, on one connection. Pure but for what the connection reads. */
-export function createAnswers(queries: ReportQueries, hallTime: HallTime) {
+export function createAnswers(
+  queries: ReportQueries,
+  hallTime: HallTime,
+  profile: HallProfile = 'government',
+) {
   function* pages(filter: ReportFilter): Generator<ReportRow[]> {
     for (let after: PageMark | null = null; ; ) {
       const rows = queries.page(filter, PAGE_ROWS, after);
@@ -42,7 +47,7 @@ export function createAnswers(queries: ReportQueries, hallTime: HallTime) {
           filter: statedFilter(filter),
           count: queries.count(filter),
           rows: queries.page(filter, question.limit, null).map(({ noShow, ...row }) => row),
-          noShows: reportWords(question.language).noShows,
+          noShows: reportWords(question.language, profile).noShows,
         };
       case 'summary': {
         const { groupBy, language } = question;
@@ -53,11 +58,11 @@ export function createAnswers(queries: ReportQueries, hallTime: HallTime) {
           total,
           groups: groups.map((group) => ({
             key: group.key,
-            label: groupLabel(groupBy, group),
+            label: groupLabel(groupBy, group, profile),
             kpis: group.kpis,
           })),
-          noShows: reportWords(language).noShows,
-          serviceLevelRule: reportWords(language).serviceLevelRule,
+          noShows: reportWords(language, profile).noShows,
+          serviceLevelRule: reportWords(language, profile).serviceLevelRule,
         };
       }
       case 'waits':
@@ -71,25 +76,25 @@ export function createAnswers(queries: ReportQueries, hallTime: HallTime) {
     language,
     priorities,
   }: Ask<'export'>): AsyncGenerator<Uint8Array> {
-    const columns = reportColumns(language, priorities);
+    const columns = reportColumns(language, priorities, profile);
     if (format === 'csv') {
       yield* csvChunks(pages(filter), columns, hallTime);
       return;
     }
     const [sample] = queries.page(filter, 1, null);
     yield* xlsxChunks(pages(filter), columns, hallTime, {
-      sheet: reportWords(language).sheet,
-      statement: reportStatement(filter, queries.count(filter), sample, hallTime, language),
+      sheet: reportWords(language, profile).sheet,
+      statement: reportStatement(filter, queries.count(filter), sample, hallTime, language, profile),
     });
   }
 
   return { answer, export: makeExport };
 }
 
-function groupLabel(groupBy: GroupBy, { key, label }: SummaryGroup): Localized {
+function groupLabel(groupBy: GroupBy, { key, label }: SummaryGroup, profile: HallProfile): Localized {
   if (label) return label;
-  if (key === '') return inAllLanguages((say) => say.nobodyYet);
-  if (groupBy === 'counter') return inAllLanguages((say) => say.counterName({ number: key }));
-  if (groupBy === 'hour') return inAllLanguages((say) => say.hourName({ hour: key }));
-  return { 'zh-CN': key, en: key };
+  if (key === '') return inAllLanguages((say) => say.nobodyYet, profile);
+  if (groupBy === 'counter') return inAllLanguages((say) => say.counterName({ number: key }), profile);
+  if (groupBy === 'hour') return inAllLanguages((say) => say.hourName({ hour: key }), profile);
+  return inAllLanguages(() => key, profile);
 }

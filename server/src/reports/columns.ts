@@ -1,5 +1,6 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { ReportRow } from '../store/report-queries.ts';
 import { outcomeWords, reportWords } from './wording.ts';
@@ -20,8 +21,12 @@ export type Column = { header: string; width: number } & (
 const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
 
 /** The columns of the turns report, in their order. Durations are in seconds. */
-export function reportColumns(language: Language, priorities: PriorityNames): Column[] {
-  const say = reportWords(language);
+export function reportColumns(
+  language: Language,
+  priorities: PriorityNames,
+  profile?: HallProfile,
+): Column[] {
+  const say = reportWords(language, profile);
   const outcomes = outcomeWords(language);
   const h = say.columns;
   const yesNo = (is: boolean) => (is ? say.yes : say.no);

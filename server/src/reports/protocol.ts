@@ -1,5 +1,6 @@
 import type { GroupBy, SummaryReport, TurnsReport, WaitsReport } from '@jiaohao/shared/contract/reports.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import type { ReportFilter } from '../store/report-queries.ts';
 import type { PriorityNames } from './columns.ts';
 
@@ -9,6 +10,9 @@ export interface WorkerSettings {
   databasePath: string;
   hall: string;
   timeZone: string;
+  profile?: HallProfile;
+  /** The folder of the languages that were added, as a URL. */
+  languages?: string;
 }
 
 export type ExportFormat = 'csv' | 'xlsx';

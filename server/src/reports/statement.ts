@@ -1,4 +1,5 @@
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { ReportFilter, ReportRow } from '../store/report-queries.ts';
 import type { HallTime } from './hall-time.ts';
@@ -16,8 +17,9 @@ export function reportStatement(
   sample: ReportRow | undefined,
   hallTime: HallTime,
   language: Language,
+  profile?: HallProfile,
 ): string[] {
-  const say = reportWords(language);
+  const say = reportWords(language, profile);
   const { service, clerk, counter } = filter;
   const counterNumber = sample?.counterNumber ?? null;
   const names = {

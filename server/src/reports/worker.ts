@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readLanguages } from '@jiaohao/shared/i18n/read-languages.ts';
 import { openReportQueries } from '../store/report-queries.ts';
 import { createAnswers } from './answers.ts';
 import { createHallTime } from './hall-time.ts';
@@ -11,10 +12,12 @@ import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
  */
 if (!parentPort) throw new Error('runs as a worker thread only');
 const port = parentPort;
-const { databasePath, hall, timeZone } = workerData as WorkerSettings;
+const { databasePath, hall, timeZone, profile, languages } = workerData as WorkerSettings;
+// A thread has modules of its own: it learns the languages that its hub has learnt.
+if (languages !== undefined) await readLanguages(new URL(languages));
 const hallTime = createHallTime(timeZone);
 const queries = openReportQueries({ databasePath, hall, hourOf: hallTime.hour });
-const answers = createAnswers(queries, hallTime);
+const answers = createAnswers(queries, hallTime, profile);
 const exports = new Map<number, AsyncIterator<Uint8Array>>();
 
 const tell = (message: FromWorker) => port.postMessage(message);

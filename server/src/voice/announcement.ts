@@ -1,7 +1,25 @@
 import type { VoiceRules } from '@jiaohao/shared/contract/hall.ts';
+import { addedLanguage, addedLanguages } from '@jiaohao/shared/i18n/library.ts';
 
-/** The languages that are spoken; `zh` is standard Mandarin (普通话). */
-export type SpokenLanguage = 'zh' | 'en';
+/**
+ * The languages that are spoken: `zh` is standard Mandarin (普通话), `en` English; a language that was
+ * added is named by its tag, and spoken where its file names a voice.
+ */
+export type SpokenLanguage = string;
+
+/** The spoken language of a tag in the hall's rules: `zh` for `zh-CN`, an added one itself; undefined: not spoken. */
+export function spokenLanguage(tag: string): SpokenLanguage | undefined {
+  if (addedLanguage(tag)) return addedLanguage(tag)?.voice && tag;
+  const base = tag.toLowerCase().split('-')[0];
+  return base === 'zh' || base === 'en' ? base : undefined;
+}
+
+/** All that can be spoken. */
+export const spokenLanguages = (): SpokenLanguage[] => [
+  'zh',
+  'en',
+  ...addedLanguages().filter((tag) => addedLanguage(tag)?.voice),
+];
 
 export interface Announcement {
   /** A ticket's number, such as `A001` or `AB1000`. */
@@ -12,15 +30,13 @@ export interface Announcement {
   rules: Pick<VoiceRules, 'templates' | 'one'>;
 }
 
-const TAG: Record<SpokenLanguage, string> = { zh: 'zh-CN', en: 'en' };
-
-const DEFAULT_TEMPLATES: Record<SpokenLanguage, string> = {
-  zh: '请{number}号到{counter}号窗口办理',
-  en: 'Number {number}. Please go to counter {counter}.',
-};
+const CHINESE = '请{number}号到{counter}号窗口办理';
+const ENGLISH_VOICE = {
+  template: 'Number {number}. Please go to counter {counter}.',
+  digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+} as const;
 
 const HANZI = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
 /**
  * The sentence to synthesise, with every digit already in words: an engine left to itself reads
@@ -36,11 +52,13 @@ export function announcement({ number, counter, language, rules }: Announcement)
   }
   const letters = [...parts[1]!];
   const digits = [...parts[2]!].map(Number);
+  const voice = addedLanguage(language)?.voice ?? ENGLISH_VOICE;
   const spoken =
     language === 'zh'
       ? { number: hanziNumber(letters, digits, rules.one), counter: hanziCardinal(counter) }
-      : { number: englishNumber(letters, digits), counter: String(counter) };
-  const template = rules.templates[TAG[language]] ?? DEFAULT_TEMPLATES[language];
+      : { number: spelledNumber(letters, digits, voice.digits), counter: String(counter) };
+  const template =
+    language === 'zh' ? (rules.templates['zh-CN'] ?? CHINESE) : (rules.templates[language] ?? voice.template);
   return template.replace(/\{(number|counter)\}/g, (_, what: 'number' | 'counter') => spoken[what]);
 }
 
@@ -50,8 +68,8 @@ function hanziNumber(letters: string[], digits: number[], one: '一' | '幺'): s
 }
 
 /** `A, zero, zero, one`. */
-function englishNumber(letters: string[], digits: number[]): string {
-  return [...letters, ...digits.map((digit) => ENGLISH[digit])].join(', ');
+function spelledNumber(letters: string[], digits: number[], words: readonly string[]): string {
+  return [...letters, ...digits.map((digit) => words[digit])].join(', ');
 }
 
 /** A whole number from 1 to 999 as it is counted: 十, 十二, 二十, 一百零一, 一百一十; 2 is 二, not 两. */

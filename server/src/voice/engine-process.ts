@@ -32,8 +32,11 @@ interface ProgramOptions {
 }
 type StartProgram = (options: ProgramOptions) => Promise<Program>;
 
-/** espeak-ng's names; plain `cmn` of this build has the tones and their sandhi right. */
-const VOICE: Record<SpokenLanguage, string> = { zh: 'cmn', en: 'en' };
+/**
+ * espeak-ng's names where they are not ours; plain `cmn` of this build has the tones and their sandhi right.
+ * A language that was added comes by the engine's own name.
+ */
+const VOICE: Record<string, string> = { zh: 'cmn' };
 
 /** The name stands in a variable so that types do not ask for a package that may not be installed. */
 const ENGINE: string = 'espeak-ng';
@@ -55,7 +58,18 @@ async function synthesise({ text, language, rate }: EngineRequest): Promise<Uint
   const said: string[] = [];
   const program = await start({
     // The text goes in by a file: one that begins with a dash is then no option.
-    arguments: ['-v', VOICE[language], '-s', String(rate), '-b', '1', '-w', 'out.wav', '-f', 'in.txt'],
+    arguments: [
+      '-v',
+      VOICE[language] ?? language,
+      '-s',
+      String(rate),
+      '-b',
+      '1',
+      '-w',
+      'out.wav',
+      '-f',
+      'in.txt',
+    ],
     preRun: [({ FS }) => FS.writeFile('in.txt', text)],
     print: (line) => said.push(line),
     printErr: (line) => said.push(line),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { VoiceRules } from '@jiaohao/shared/contract/hall.ts';
 import type { CallEntry } from '@jiaohao/shared/contract/screens.ts';
-import { announcement, type SpokenLanguage } from './announcement.ts';
+import { addedLanguage } from '@jiaohao/shared/i18n/library.ts';
+import { announcement, type SpokenLanguage, spokenLanguage, spokenLanguages } from './announcement.ts';
 import { ClipCache } from './clip-cache.ts';
 import { installedSynthesiser } from './espeak-synthesiser.ts';
 import { SynthesisError, type Synthesiser } from './synthesiser.ts';
@@ -21,7 +22,7 @@ export interface Voice {
   /** Whether calls can be spoken at all. */
   available(): boolean;
   /**
-   * Where a hall screen fetches the two clips of a call: `/api/voice/zh/A001/3.wav?v=7`. The
+   * Where a hall screen fetches the clips of a call: `/api/voice/zh/A001/3.wav?v=7`. The
    * settings' version is in it because template, rate and 幺 change the sound: a URL names one clip for ever.
    */
   urls(number: string, counter: number, settingsVersion: number): CallEntry['audio'];
@@ -35,8 +36,6 @@ export interface Voice {
   close(): void;
 }
 
-const SPOKEN: readonly SpokenLanguage[] = ['zh', 'en'];
-
 export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(log) }: VoiceOptions): Voice {
   const cache = new ClipCache({ folder: join(dataDir, 'voice'), log });
 
@@ -45,7 +44,8 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
     const { rate } = rules;
     const key = createHash('sha256').update(JSON.stringify([synthesiser.name, language, rate, text]));
     return await cache.get(key.digest('hex'), async () => {
-      const wav = await synthesiser.synthesise(text, language, { rate });
+      const engine = addedLanguage(language)?.voice?.engine ?? language;
+      const wav = await synthesiser.synthesise(text, engine, { rate });
       if (!readWav(wav)) throw new SynthesisError('the voice engine gave no sound');
       return wav;
     });
@@ -54,7 +54,7 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
   /** One after the other, as they are spoken: the first language is the one that a screen needs first. */
   async function prepareInOrder(number: string, counter: number, rules: VoiceRules): Promise<void> {
     for (const { language: tag } of rules.order) {
-      const language = SPOKEN.find((spoken) => tag.toLowerCase().split('-')[0] === spoken);
+      const language = spokenLanguage(tag);
       if (!language) continue;
       try {
         await clip(language, number, counter, rules);
@@ -73,7 +73,8 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
         synthesiser.available()
           ? `/api/voice/${language}/${number}/${counter}.wav?v=${settingsVersion}`
           : null;
-      return { zh: url('zh'), en: url('en') };
+      const added = spokenLanguages().map((language) => [language, url(language)]);
+      return { zh: url('zh'), en: url('en'), ...Object.fromEntries(added) };
     },
     clip,
     prepare(number, counter, rules) {

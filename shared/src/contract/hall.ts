@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { AppointmentRules, ServiceAppointments } from './appointments.ts';
 import { Guide } from './guide.ts';
 import { OpeningHours, TimeOfDay } from './hours.ts';
-import { Localized, Slug } from './text.ts';
+import { HallProfile, Localized, Slug } from './text.ts';
 import { Outcome } from './ticket.ts';
 
 /**
@@ -20,6 +20,8 @@ export const HallInfo = Type.Object(
     dayStartsAt: Type.Optional(TimeOfDay),
     complaintPhone: Type.Optional(Type.String({ maxLength: 40 })),
     address: Type.Optional(Localized),
+    /** Absent: government. */
+    profile: Type.Optional(HallProfile),
   },
   { additionalProperties: false },
 );

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { GuideVersion } from './guide.ts';
 import { HallOpen } from './hours.ts';
-import { At, Localized, Nullable } from './text.ts';
+import { At, HallProfile, Localized, Nullable } from './text.ts';
 import { Estimate, Outcome, TicketView } from './ticket.ts';
 
 /** What the screens show: whole snapshots, each replacing the one before. */
@@ -9,10 +9,19 @@ import { Estimate, Outcome, TicketView } from './ticket.ts';
 /** In every snapshot: reload when `build` changes; show time as `now` plus what has passed. */
 const Envelope = { build: Type.String(), now: At, version: Type.Integer() };
 
+/** What anybody may know before they sign in: the hall's name, what it speaks, and whose words it uses. */
+export const AboutHall = Type.Object({
+  name: Localized,
+  languages: Type.Array(Type.String()),
+  profile: HallProfile,
+});
+export type AboutHall = Static<typeof AboutHall>;
+
 export const Menu = Type.Object({
   now: At,
   hallName: Localized,
   languages: Type.Array(Type.String()),
+  profile: Type.Optional(HallProfile),
   timeZone: Type.String(),
   /** Numbers are being issued at all. */
   issuing: Type.Boolean(),
@@ -46,6 +55,14 @@ export const Menu = Type.Object({
 });
 export type Menu = Static<typeof Menu>;
 
+/** Where each language's clip is fetched: `zh`, `en`, and languages that were added by their tag. Null: no sound. */
+const CallAudio = Type.Unsafe<{ zh: string | null; en: string | null; [added: string]: string | null }>(
+  Type.Object(
+    { zh: Nullable(Type.String()), en: Nullable(Type.String()) },
+    { additionalProperties: Nullable(Type.String()) },
+  ),
+);
+
 export const CallEntry = Type.Object({
   /** Of this call: a recall has another. Speak each id at most once. */
   id: Type.String(),
@@ -54,7 +71,7 @@ export const CallEntry = Type.Object({
   counter: Type.Integer({ description: "the counter's display number" }),
   at: At,
   recall: Type.Boolean(),
-  audio: Type.Object({ zh: Nullable(Type.String()), en: Nullable(Type.String()) }),
+  audio: CallAudio,
 });
 export type CallEntry = Static<typeof CallEntry>;
 
@@ -62,6 +79,7 @@ export const Board = Type.Object({
   ...Envelope,
   hallName: Localized,
   languages: Type.Array(Type.String()),
+  profile: Type.Optional(HallProfile),
   timeZone: Type.String(),
   complaintPhone: Nullable(Type.String()),
   issuing: Type.Boolean(),
@@ -127,6 +145,7 @@ export const CounterView = Type.Object({
   ...Envelope,
   hallName: Localized,
   languages: Type.Array(Type.String()),
+  profile: Type.Optional(HallProfile),
   timeZone: Type.String(),
   counter: Type.Object({ id: Type.String(), number: Type.Integer(), name: Type.Optional(Localized) }),
   state: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')]),
@@ -176,6 +195,7 @@ export const HallView = Type.Object({
   ...Envelope,
   hallName: Localized,
   languages: Type.Array(Type.String()),
+  profile: Type.Optional(HallProfile),
   timeZone: Type.String(),
   serviceDay: Type.String({ description: 'YYYY-MM-DD' }),
   waiting: Type.Integer(),

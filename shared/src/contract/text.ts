@@ -13,6 +13,9 @@ export type Localized = Static<typeof Localized>;
 /** A language, as BCP 47 names it: `zh-CN`, `en`. */
 export const LanguageTag = Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' });
 
+/** Whose words the product uses: a bank says 客户, 柜员 and 大堂经理 where a government hall says 办事群众, 窗口工作人员 and 值班长. */
+export const HallProfile = Type.Union([Type.Literal('government'), Type.Literal('bank')]);
+
 /** Milliseconds since 1970 in UTC, by the hub's clock. */
 export const At = Type.Integer({ description: 'UTC milliseconds, hub clock' });
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { GuideVersion, OutcomeDetails, Told, ToldBefore } from './guide.ts';
-import { At, LanguageTag, Localized, Slug } from './text.ts';
+import { At, HallProfile, LanguageTag, Localized, Slug } from './text.ts';
 
 export const TurnState = Type.Union([
   Type.Literal('planned'),
@@ -135,6 +135,7 @@ export const PhoneView = Type.Object({
   now: At,
   hallName: Localized,
   languages: Type.Array(Type.String()),
+  profile: Type.Optional(HallProfile),
   number: Type.String(),
   language: Type.String(),
   serviceName: Localized,

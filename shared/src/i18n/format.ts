@@ -46,13 +46,22 @@ export function stopwatch(ms: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
+/** Between the items of a list: `3、5、8`, `3, 5, 8`. */
+export const listSeparator = (language: string): string => (/^(zh|ja)\b/.test(language) ? '、' : ', ');
+
 /** Whole minutes, never less than zero. */
 export const minutes = (ms: number): number => Math.max(0, Math.floor(ms / 60_000));
 
-/** The form of a word for a count: `plural('en', 1, { one: 'person', other: 'people' })`. */
-export function plural(language: string, count: number, forms: { one?: string; other: string }): string {
-  const rule = new Intl.PluralRules(language).select(count);
-  return (rule === 'one' ? forms.one : undefined) ?? forms.other;
+/**
+ * The form of a word for a count: `plural('en', 1, { one: 'person', other: 'people' })`. Languages with more
+ * forms give those that they have: zero, one, two, few, many.
+ */
+export function plural(
+  language: string,
+  count: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
+  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
 }
 
 export const number = (value: number, language: string): string =>

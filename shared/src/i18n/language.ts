@@ -1,31 +1,33 @@
-/** Languages the catalogues exist in; the first is the fallback. */
+import { addedLanguage, addedLanguages } from './library.ts';
+
+export type { CatalogueOf } from './catalogue-of.ts';
+
+/** The languages that are built in; the first is the fallback. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
-/** Names of the languages in themselves, for the button that switches. */
-export const LANGUAGE_NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'English' };
+/** The tag of a language that there are catalogues for: built in, or added (`languages/<tag>.ts`). */
+export type Language = string;
 
-/** The catalogue language nearest to a tag such as `en-GB`, `zh` or an `Accept-Language` header. */
-export function nearestLanguage(tag: string | undefined | null): Language {
+const NAMES: Record<string, string> = { 'zh-CN': '中文', en: 'English' };
+
+/** A language's name in itself, for the button that switches. */
+export const languageName = (tag: Language): string => NAMES[tag] ?? addedLanguage(tag)?.name ?? tag;
+
+/** All that can be spoken here now. */
+export const knownLanguages = (): Language[] => [...LANGUAGES, ...addedLanguages()];
+
+/** The language of `known` nearest to a tag such as `en-GB`, `zh` or an `Accept-Language` header. */
+export function nearestLanguage(
+  tag: string | undefined | null,
+  known: readonly Language[] = knownLanguages(),
+): Language {
   for (const part of (tag ?? '').split(',')) {
     const wanted = part.split(';')[0]?.trim().toLowerCase() ?? '';
-    const exact = LANGUAGES.find((language) => language.toLowerCase() === wanted);
+    const exact = known.find((language) => language.toLowerCase() === wanted);
     if (exact) return exact;
     const base = wanted.split('-')[0];
-    const near = LANGUAGES.find((language) => language.toLowerCase().split('-')[0] === base);
+    const near = known.find((language) => language.toLowerCase().split('-')[0] === base);
     if (near) return near;
   }
   return LANGUAGES[0];
 }
-
-/**
- * A catalogue section in another language: the same keys, each a text or a function of the same parameters.
- * `en/kiosk.ts` is typed `CatalogueOf<typeof zhKiosk>`, so a missing key does not compile.
- */
-export type CatalogueOf<T> = {
-  [K in keyof T]: T[K] extends (...args: infer A) => string
-    ? (...args: A) => string
-    : T[K] extends string
-      ? string
-      : CatalogueOf<T[K]>;
-};

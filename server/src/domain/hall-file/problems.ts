@@ -1,5 +1,6 @@
 import { hallFile as en } from '@jiaohao/shared/i18n/en/hall-file.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
+import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { hallFile as zh } from '@jiaohao/shared/i18n/zh-CN/hall-file.ts';
 import type { SyntaxFault } from './json-syntax.ts';
 
@@ -34,6 +35,7 @@ export type Problem = { where: string } & (
   | { kind: 'no-main-counter'; service: string }
   | { kind: 'unknown-time-zone'; found: string; meant?: string }
   | { kind: 'unknown-language'; found: string; meant?: string }
+  | { kind: 'language-not-there'; found: string; known: string[] }
   | { kind: 'text-missing'; language: string; meant?: string }
   | { kind: 'share-above-one'; of: number }
   | { kind: 'placeholder-missing'; placeholder: string }
@@ -49,12 +51,16 @@ export type Problem = { where: string } & (
 
 type Sentences = { [K in Problem['kind']]: (problem: Extract<Problem, { kind: K }>) => string };
 
-const SENTENCES: Record<Language, Sentences> = { 'zh-CN': zh.problems, en: en.problems };
-const PLACE: Record<Language, (place: { where: string }) => string> = { 'zh-CN': zh.place, en: en.place };
+const say = inEveryLanguage<{ problems: Sentences; place(place: { where: string }): string }>(
+  zh,
+  en,
+  ({ hallFile }) => hallFile,
+);
 
 /** One line: where, what is wrong, what would be right. */
 export function describeProblem(problem: Problem, language: Language): string {
   // The table holds a sentence per kind; TypeScript cannot follow that pairing through an index.
-  const sentence = SENTENCES[language][problem.kind] as (problem: Problem) => string;
-  return PLACE[language](problem) + sentence(problem);
+  const { place, problems } = say(language);
+  const sentence = problems[problem.kind] as (problem: Problem) => string;
+  return place(problem) + sentence(problem);
 }

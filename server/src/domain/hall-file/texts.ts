@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@jiaohao/shared/i18n/language.ts';
+import { knownLanguages } from '@jiaohao/shared/i18n/language.ts';
 import type { TSchema } from 'typebox';
 import type { Shape } from './form.ts';
 import { nearMiss } from './near-miss.ts';
@@ -50,7 +50,31 @@ const similar = (stray: string, language: string): boolean =>
   stray.toLowerCase().split(/[-_]/)[0] === language.toLowerCase().split('-')[0] ||
   nearMiss(stray, [language]) !== undefined;
 
-/** Tags in their canonical form (`zh-CN`, not `zh_cn`), each once. */
+/**
+ * The same settings with every text's words in the order of the hall's languages: the first is what is said
+ * to somebody whose language the text does not have (`i18n/words.ts`).
+ */
+export function inHallOrder<T>(schema: TSchema, value: T, languages: readonly string[]): T {
+  return ordered(schema as Shape, value, languages) as T;
+}
+
+function ordered(shape: Shape, value: unknown, languages: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (shape.patternProperties) {
+    const text = value as Record<string, string>;
+    const own = languages.filter((language) => text[language] !== undefined);
+    return { ...Object.fromEntries(own.map((language) => [language, text[language]])), ...text };
+  }
+  const { items, properties } = shape;
+  if (items) return (value as unknown[]).map((one) => ordered(items, one, languages));
+  const entries = Object.entries(value).map(([name, inner]) => [
+    name,
+    properties?.[name] ? ordered(properties[name], inner, languages) : inner,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Tags in their canonical form (`zh-CN`, not `zh_cn`), each once, of languages that the screens can speak. */
 export function checkLanguages(languages: readonly string[]): Problem[] {
   return languages.flatMap((language, index): Problem[] => {
     const where = `hall.languages[${index}]`;
@@ -58,10 +82,12 @@ export function checkLanguages(languages: readonly string[]): Problem[] {
     if (first < index)
       return [{ where, kind: 'duplicate', value: language, first: `hall.languages[${first}]` }];
     const canonical = canonicalTag(language);
-    if (canonical === language) return [];
-    return [
-      { where, kind: 'unknown-language', found: language, meant: canonical ?? nearMiss(language, LANGUAGES) },
-    ];
+    const known = knownLanguages();
+    if (canonical !== language)
+      return [
+        { where, kind: 'unknown-language', found: language, meant: canonical ?? nearMiss(language, known) },
+      ];
+    return known.includes(language) ? [] : [{ where, kind: 'language-not-there', found: language, known }];
   });
 }
 

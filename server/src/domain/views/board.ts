@@ -3,7 +3,7 @@ import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { createEstimator } from '../estimate.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { waitingCount } from '../queues.ts';
-import type { Settings } from '../settings.ts';
+import { profileOf, type Settings } from '../settings.ts';
 import { type CallRecord, counterOf, currentTurn, type DayState, ticketOf, turnOf } from '../state.ts';
 import type { Frame } from './frame.ts';
 
@@ -27,6 +27,7 @@ export function boardOf(
     ...frame,
     hallName: settings.hall.name,
     languages: settings.hall.languages,
+    profile: profileOf(settings),
     timeZone: settings.hall.timeZone,
     complaintPhone: settings.hall.complaintPhone ?? null,
     issuing,

@@ -6,7 +6,7 @@ import { dayOfCounter, type Hall } from '../hall.ts';
 import { previewNext, servicesTakenBy } from '../queue-policy.ts';
 import { linesOf, waitingCount } from '../queues.ts';
 import { refusalReasonsOf } from '../refusal-reasons.ts';
-import type { Settings } from '../settings.ts';
+import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../state.ts';
 import type { Frame } from './frame.ts';
 import { ticketView } from './ticket-view.ts';
@@ -45,6 +45,7 @@ export function counterView(
     ...frame,
     hallName: settings.hall.name,
     languages: settings.hall.languages,
+    profile: profileOf(settings),
     timeZone: settings.hall.timeZone,
     counter: { id: counter.id, number: counter.number, name: counter.name },
     state: open === null ? 'closed' : open.pause ? 'paused' : 'open',

@@ -1,7 +1,7 @@
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { linesOf, waitingCount } from '../queues.ts';
-import type { Settings } from '../settings.ts';
+import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, serviceBeganAt, ticketOf, turnOf } from '../state.ts';
 import { pauseSentence } from './board.ts';
 import type { Frame } from './frame.ts';
@@ -42,6 +42,7 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
     ...frame,
     hallName: settings.hall.name,
     languages: settings.hall.languages,
+    profile: profileOf(settings),
     timeZone: settings.hall.timeZone,
     serviceDay: today.date,
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),

@@ -2,7 +2,7 @@ import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { createEstimator } from '../estimate.ts';
 import { waitingCount } from '../queues.ts';
-import type { Settings } from '../settings.ts';
+import { profileOf, type Settings } from '../settings.ts';
 import type { DayState } from '../state.ts';
 
 /** What can be had at a kiosk now. */
@@ -13,6 +13,7 @@ export function menuOf(state: DayState, settings: Settings, now: number, issuing
     now,
     hallName: settings.hall.name,
     languages: settings.hall.languages,
+    profile: profileOf(settings),
     timeZone: settings.hall.timeZone,
     issuing,
     priorityClasses: settings.rules.priorityClasses.map(({ id, name, document }) => ({ id, name, document })),

@@ -1,7 +1,7 @@
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { phoneMayRate } from '../decide-rating.ts';
 import { aheadOf, createEstimator } from '../estimate.ts';
-import type { Settings } from '../settings.ts';
+import { profileOf, type Settings } from '../settings.ts';
 import { currentTurn, type DayState, type Ticket } from '../state.ts';
 
 /** What the holder of a slip sees: their own place, and nothing about anybody else. */
@@ -21,6 +21,7 @@ export function phoneView(
     now,
     hallName: settings.hall.name,
     languages: settings.hall.languages,
+    profile: profileOf(settings),
     number: ticket.number,
     language: ticket.language,
     serviceName: turn.held.serviceName,

@@ -1,13 +1,15 @@
-import { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
+import { AboutHall, Board, HallView } from '@jiaohao/shared/contract/screens.ts';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { daysAtHand } from '../../domain/hall.ts';
 import { formatNumber } from '../../domain/numbering.ts';
+import { profileOf } from '../../domain/settings.ts';
+import { spokenLanguages } from '../../voice/announcement.ts';
 import { SynthesisError } from '../../voice/synthesiser.ts';
 import type { Routes } from '../typed.ts';
 
 const VoiceParams = Type.Object({
-  language: Type.Union([Type.Literal('zh'), Type.Literal('en')]),
+  language: Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' }),
   number: Type.String({ pattern: '^[A-Z]{1,2}[0-9]{3,6}$' }),
   file: Type.String({ pattern: '^[0-9]{1,3}\\.wav$' }),
 });
@@ -20,6 +22,19 @@ export const boardRoutes: Routes = (app, hub) => {
       schema: { tags: ['screens'], summary: 'What a hall screen shows', response: { 200: Board } },
     },
     async () => hub.snapshots.board(),
+  );
+
+  app.get(
+    '/api/hall/about',
+    {
+      config: { access: ['anyone'] },
+      schema: { tags: ['screens'], summary: 'What anybody may know', response: { 200: AboutHall } },
+    },
+    async () => {
+      const settings = hub.operations.settings();
+      const { name, languages } = settings.hall;
+      return { name, languages, profile: profileOf(settings) };
+    },
   );
 
   app.get(
@@ -42,7 +57,8 @@ export const boardRoutes: Routes = (app, hub) => {
       const counter = Number.parseInt(file, 10);
       const settings = hub.operations.settings();
       const known = settings.counters.some((each) => each.number === counter) && isIssued(number);
-      if (!known || !hub.voice.available()) throw new DomainError('not-found');
+      const spoken = spokenLanguages().includes(language);
+      if (!known || !spoken || !hub.voice.available()) throw new DomainError('not-found');
       const clip = await hub.voice
         .clip(language, number, counter, settings.rules.voice)
         .catch((error: unknown) => {

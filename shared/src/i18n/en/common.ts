@@ -14,6 +14,7 @@ export const common: CatalogueOf<typeof zh> = {
   cancel: 'Cancel',
   yes: 'Yes',
   no: 'No',
+  language: 'Language',
   loading: 'Loading…',
   pairTitle: 'Pair this device',
   pairHint: 'Enter the pairing code from your manager',

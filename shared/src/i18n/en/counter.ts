@@ -26,7 +26,6 @@ export const counter: CatalogueOf<typeof zh> = {
   signOut: 'Sign out',
   closeAndSignOut: 'Close the counter and sign out',
   closeAndMove: 'Close the counter and go to another',
-  language: '中文',
 
   chooseCounter: 'Choose your counter',
   chooseHint: 'Type its number and press Enter, or click it',
@@ -79,7 +78,7 @@ export const counter: CatalogueOf<typeof zh> = {
   callsCount: (p) => String(p.count),
   minutes: (p) => `${p.count} min`,
   priority: 'Priority',
-  speaks: 'Chose English',
+  speaks: (p) => `Chose ${p.language}`,
   outcome: 'Outcome',
   outcomes: {
     done: 'Done',

@@ -77,6 +77,8 @@ export const hallFile: CatalogueOf<typeof zh> = {
       `there is no time zone "${p.found}".${meant(p.meant) || ' Use a name such as "Asia/Shanghai" or "Europe/Warsaw".'}`,
     'unknown-language': (p) =>
       `"${p.found}" is not a language tag in its usual form.${meant(p.meant) || ' Chinese is "zh-CN", English is "en".'}`,
+    'language-not-there': (p) =>
+      `there are no texts in "${p.found}", so no screen can speak it. Those there are: ${list(p.known)}. How to add one: docs/languages.md.`,
     'text-missing': (p) =>
       p.meant
         ? `the words in "${p.language}" are missing; "${p.meant}" should be written "${p.language}".`

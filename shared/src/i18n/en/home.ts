@@ -2,9 +2,9 @@ import type { CatalogueOf } from '../language.ts';
 import type { home as zh } from '../zh-CN/home.ts';
 
 export const home: CatalogueOf<typeof zh> = {
+  language: 'Language',
   title: 'Queue calling',
   lead: 'Choose the page that this device should show.',
-  language: '中文',
   forCustomers: 'Screens for customers',
   forStaff: 'Pages for staff',
   needsPairing: 'The first time they ask for a pairing code; managers make one on the Devices page.',

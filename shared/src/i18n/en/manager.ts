@@ -6,7 +6,6 @@ const turns = (count: string) => plural('en', count === '1' ? 1 : 2, { one: 'tur
 
 export const manager: CatalogueOf<typeof zh> = {
   title: 'Hall management',
-  language: '中文',
   home: 'Home',
   mainNavigation: 'Main',
   skip: 'Skip to content',

@@ -11,6 +11,7 @@ export const common = {
   cancel: '取消',
   yes: '是',
   no: '否',
+  language: '语言',
   loading: '正在载入…',
   pairTitle: '设备配对',
   pairHint: '请输入管理人员提供的配对码',

@@ -21,7 +21,6 @@ export const counter = {
   signOut: '退出登录',
   closeAndSignOut: '关闭窗口并退出登录',
   closeAndMove: '关闭窗口并更换窗口',
-  language: 'English',
 
   chooseCounter: '请选择窗口',
   chooseHint: '输入窗口号后按 Enter，或直接点选',
@@ -75,7 +74,7 @@ export const counter = {
   callsCount: (p: { count: number }) => `${p.count} 次`,
   minutes: (p: { count: number }) => `${p.count} 分`,
   priority: '优先',
-  speaks: '使用英文取号',
+  speaks: (p: { language: string }) => `使用${p.language}取号`,
   outcome: '办理结果',
   outcomes: {
     done: '完成办理',

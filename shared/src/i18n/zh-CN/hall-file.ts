@@ -73,6 +73,8 @@ export const hallFile = {
       `没有时区“${p.found}”。${meant(p.meant) || '中国大陆写 "Asia/Shanghai"。'}`,
     'unknown-language': (p: { found: string; meant?: string }) =>
       `“${p.found}”不是规范的语言代码。${meant(p.meant) || '中文写 "zh-CN"，英文写 "en"。'}`,
+    'language-not-there': (p: { found: string; known: string[] }) =>
+      `没有“${p.found}”的文字，屏幕不会说这种语言。可用的有：${list(p.known)}；增加语言的办法见 docs/languages.md。`,
     'text-missing': (p: { language: string; meant?: string }) =>
       p.meant
         ? `缺少“${p.language}”的文字；“${p.meant}”应写作“${p.language}”。`

@@ -1,8 +1,8 @@
 /** The hub's first page: links to all screens. */
 export const home = {
+  language: '语言',
   title: '叫号系统',
   lead: '请选择这台设备要打开的页面。',
-  language: 'English',
   forCustomers: '群众使用的屏幕',
   forStaff: '工作人员使用的页面',
   needsPairing: '首次打开需要配对码，由管理人员在“设备”页面生成。',

@@ -1,7 +1,6 @@
 /** The manager's pages. */
 export const manager = {
   title: '大厅管理',
-  language: 'English',
   home: '首页',
   mainNavigation: '主导航',
   skip: '跳到正文',

@@ -1,0 +1,30 @@
+import { common } from './en/common.ts';
+import { counter } from './en/counter.ts';
+import { errors } from './en/errors.ts';
+import { hall } from './en/hall.ts';
+import { hallFile } from './en/hall-file.ts';
+import { home } from './en/home.ts';
+import { kiosk } from './en/kiosk.ts';
+import { manager } from './en/manager.ts';
+import { pad } from './en/pad.ts';
+import { phone } from './en/phone.ts';
+import { reports } from './en/reports.ts';
+import { slip } from './en/slip.ts';
+import { start } from './en/start.ts';
+
+/** Every area in English. Screens import the few areas that they show, never this. */
+export const en = {
+  common,
+  counter,
+  errors,
+  hall,
+  hallFile,
+  home,
+  kiosk,
+  manager,
+  pad,
+  phone,
+  reports,
+  slip,
+  start,
+};

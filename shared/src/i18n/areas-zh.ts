@@ -1,0 +1,30 @@
+import { common } from './zh-CN/common.ts';
+import { counter } from './zh-CN/counter.ts';
+import { errors } from './zh-CN/errors.ts';
+import { hall } from './zh-CN/hall.ts';
+import { hallFile } from './zh-CN/hall-file.ts';
+import { home } from './zh-CN/home.ts';
+import { kiosk } from './zh-CN/kiosk.ts';
+import { manager } from './zh-CN/manager.ts';
+import { pad } from './zh-CN/pad.ts';
+import { phone } from './zh-CN/phone.ts';
+import { reports } from './zh-CN/reports.ts';
+import { slip } from './zh-CN/slip.ts';
+import { start } from './zh-CN/start.ts';
+
+/** Every area in Chinese. Screens import the few areas that they show, never this. */
+export const zhCN = {
+  common,
+  counter,
+  errors,
+  hall,
+  hallFile,
+  home,
+  kiosk,
+  manager,
+  pad,
+  phone,
+  reports,
+  slip,
+  start,
+};
