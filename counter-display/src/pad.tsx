@@ -3,6 +3,7 @@ import '@jiaohao/shared/ui/connection.css';
 import '@jiaohao/shared/ui/pairing.css';
 import './pad/pad.css';
 import './pad/rating.css';
+import './pad/reasons.css';
 import { render } from 'preact';
 import { App } from './pad/app.tsx';
 

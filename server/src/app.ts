@@ -8,6 +8,7 @@ import { SESSION_COOKIE } from './http/access.ts';
 import { createMembership } from './http/membership.ts';
 import { createServer, installRoutes } from './http/server.ts';
 import type { App } from './http/typed.ts';
+import { createAddresses } from './operations/addresses.ts';
 import { createAlerts } from './operations/alerts.ts';
 import { callsIn } from './operations/announced.ts';
 import { createAppointmentDesk } from './operations/appointment-desk.ts';
@@ -17,6 +18,7 @@ import { type Clock, systemClock } from './operations/hub-clock.ts';
 import type { PasswordCost } from './operations/passwords.ts';
 import { createPrincipals } from './operations/principal.ts';
 import { createPrintRoom } from './operations/print-room.ts';
+import { createReasonLists } from './operations/reason-lists.ts';
 import { createReportRoom } from './operations/report-room.ts';
 import { createSecrets, loadKey } from './operations/secrets.ts';
 import { createSnapshots } from './operations/snapshots.ts';
@@ -118,6 +120,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     presence,
     build: buildOf(screensRoot),
     audio: (number, counter) => voice.urls(number, counter, operations.settings().version),
+    question: () => voice.questionUrls(operations.settings().version),
     printOf: printRoom.printOf,
     troubleOf(deviceId) {
       const printerId = directory.device(deviceId)?.kind === 'kiosk' ? printerOf(deviceId) : undefined;
@@ -174,6 +177,8 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     secrets,
     principals,
     directory,
+    addresses: createAddresses(operations.now),
+    reasonLists: createReasonLists(store, operations.settings),
     presence,
     snapshots,
     reports,

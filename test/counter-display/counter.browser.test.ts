@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { TurnsReport } from '@jiaohao/shared/contract/reports.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -5,6 +6,7 @@ import { SETTLE_MS } from '../../counter-display/src/counter/press-guard.ts';
 import { axeViolations } from '../support/axe.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { addPerson, type Caller, signIn, startHub, type TestHub } from '../support/hub.ts';
+import { readRows } from '../support/journal.ts';
 import { scanInto } from '../support/scanner.ts';
 
 /** One clerk at one terminal, as the tests come; between them counter 1 is emptied over HTTP. */
@@ -199,14 +201,30 @@ test('the pad asks after the service, takes one press, and the clerk’s page do
   const before = await page.locator('.desk').textContent();
   // Aimed at what was there before: too early to be meant for this form.
   await pad.locator('[data-level="1"]').dispatchEvent('click');
-  await pad.waitForTimeout(600);
-  await pad.locator('[data-level="4"]').click();
+  // A key of the keypad; in the first second it is kept and not counted, and the question stays.
+  const rated = async () => {
+    await pad.keyboard.press('Numpad2');
+    return (await turns())[0]?.rating;
+  };
+  await expect.poll(rated, { interval: 300, timeout: 10_000 }).toBe(2);
+  await pad.locator('.reasons').waitFor();
+  expect(await axeViolations(pad)).toEqual([]);
+  const chosen = pad.locator('.reasons li button[aria-pressed="true"]');
+  await expect
+    .poll(async () => {
+      if ((await chosen.count()) === 0) await pad.keyboard.press('Digit1');
+      return chosen.allTextContents();
+    })
+    .toEqual([expect.stringContaining('等候时间太长')]);
+  await pad.keyboard.press('NumpadEnter');
   await pad.locator('.pad[data-scene="thanks"]').waitFor();
-  expect((await turns())[0]?.rating).toBe(4);
-  await page.waitForTimeout(400);
+  await expect.poll(told).toEqual([{ reasons: '["long-wait"]' }]);
   const withoutTimes = (text: string | null) => text?.replace(/\d+/g, '');
   expect(withoutTimes(await page.locator('.desk').textContent())).toBe(withoutTimes(before));
 });
+
+const told = () =>
+  readRows(join(hub.dataDir, 'jiaohao.db'), 'SELECT reasons FROM presses WHERE effective = 1');
 
 test('no accessibility rule is broken on the pages and panels', async () => {
   const check = async () => expect(await axeViolations(page)).toEqual([]);

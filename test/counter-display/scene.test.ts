@@ -3,13 +3,14 @@ import { createFormGuard, FORM_REST_MS } from '../../counter-display/src/pad/for
 import {
   BACK_AGAIN_MS,
   type PadMemory,
+  REASONS_MS,
   resumed,
   sceneOf,
   THANKS_MS,
 } from '../../counter-display/src/pad/scene.ts';
 import { NOW, ticket, view } from './support/views.ts';
 
-const nothing: PadMemory = { pressed: null, resumedAt: null };
+const nothing: PadMemory = { pressed: null, told: null, resumedAt: null };
 const rating = { turnId: 'turn-A012', number: 'A012', until: NOW + 30_000, pressed: false };
 const pause = { reason: 'away', name: {}, sentence: { 'zh-CN': '请您稍等。' }, since: NOW };
 
@@ -52,7 +53,11 @@ describe('the pad', () => {
       turnId: 'turn-A012',
       number: 'A012',
     });
-    const pressed: PadMemory = { pressed: { turnId: 'turn-A012', at: NOW }, resumedAt: null };
+    const pressed: PadMemory = {
+      pressed: { turnId: 'turn-A012', level: 5, at: NOW },
+      told: null,
+      resumedAt: null,
+    };
     const done = { ...rating, pressed: true };
     const onTheWay = view({ rating: done, ticket: ticket('A013', 'called') });
     expect(sceneOf(onTheWay, NOW + 100, pressed).kind).toBe('thanks');
@@ -64,24 +69,74 @@ describe('the pad', () => {
   });
 
   test('thanks for a press for a while, then does not ask again', () => {
-    const pressed: PadMemory = { pressed: { turnId: 'turn-A012', at: NOW }, resumedAt: null };
+    const pressed: PadMemory = {
+      pressed: { turnId: 'turn-A012', level: 5, at: NOW },
+      told: null,
+      resumedAt: null,
+    };
     expect(sceneOf(view({ rating }), NOW + THANKS_MS - 1, pressed).kind).toBe('thanks');
     expect(sceneOf(view({ rating }), NOW + THANKS_MS, pressed).kind).toBe('idle');
     expect(sceneOf(view({ rating: { ...rating, pressed: true } }), NOW, nothing).kind).toBe('idle');
   });
 
   test('cuts the thanks short for the next customer, and asks that one anew', () => {
-    const pressed: PadMemory = { pressed: { turnId: 'turn-A012', at: NOW }, resumedAt: null };
+    const pressed: PadMemory = {
+      pressed: { turnId: 'turn-A012', level: 5, at: NOW },
+      told: null,
+      resumedAt: null,
+    };
     expect(sceneOf(view({ ticket: ticket('A013', 'called') }), NOW + 100, pressed).kind).toBe('called');
     const next = { ...rating, turnId: 'turn-A013', number: 'A013' };
     expect(sceneOf(view({ rating: next }), NOW + THANKS_MS, pressed)).toMatchObject({ turnId: 'turn-A013' });
+  });
+
+  describe('after a press', () => {
+    const lists = { '1': [{ id: 'slow', name: { en: 'Slow' } }] };
+    const asking = { reasons: { version: 3, lists }, audio: null };
+    const pressed = (level: number): PadMemory => ({
+      pressed: { turnId: 'turn-A012', level, at: NOW },
+      told: null,
+      resumedAt: null,
+    });
+    const done = { ...rating, pressed: true };
+
+    test('offers the reasons of that level, for a while and once', () => {
+      const seen = view({ rating: done, asking });
+      expect(sceneOf(seen, NOW + 500, pressed(1))).toEqual({
+        kind: 'reasons',
+        turnId: 'turn-A012',
+        level: 1,
+        secondsLeft: 20,
+      });
+      expect(sceneOf(seen, NOW + REASONS_MS, pressed(1)).kind).toBe('idle');
+      const told = { ...pressed(1), told: { turnId: 'turn-A012', at: NOW + 4000 } };
+      expect(sceneOf(seen, NOW + 4000, told).kind).toBe('thanks');
+      expect(sceneOf(seen, NOW + 4000 + THANKS_MS, told).kind).toBe('idle');
+    });
+
+    test('only thanks where the hall has no reasons for that level, or none at all', () => {
+      expect(sceneOf(view({ rating: done, asking }), NOW, pressed(5)).kind).toBe('thanks');
+      expect(sceneOf(view({ rating: done }), NOW, pressed(1)).kind).toBe('thanks');
+    });
+
+    test('makes room for the next customer at once', () => {
+      const onTheWay = view({ rating: done, asking, ticket: ticket('A013', 'called') });
+      expect(sceneOf(onTheWay, NOW + 500, pressed(1)).kind).toBe('reasons');
+      const here = view({ rating: done, asking, ticket: ticket('A013', 'serving') });
+      expect(sceneOf(here, NOW + 500, pressed(1)).kind).toBe('serving');
+      const next = { ...rating, turnId: 'turn-A013', number: 'A013' };
+      expect(sceneOf(view({ rating: next, asking }), NOW + 500, pressed(1))).toMatchObject({
+        kind: 'rating',
+        turnId: 'turn-A013',
+      });
+    });
   });
 
   test('says sorry for the wait after a pause, for a while', () => {
     expect(resumed(view({ state: 'paused', pause }), view())).toBe(true);
     expect(resumed(view(), view())).toBe(false);
     expect(resumed(view({ state: 'paused', pause }), view({ state: 'closed' }))).toBe(false);
-    const back: PadMemory = { pressed: null, resumedAt: NOW };
+    const back: PadMemory = { pressed: null, told: null, resumedAt: NOW };
     expect(sceneOf(view(), NOW + 1, back)).toEqual({ kind: 'idle', backAgain: true });
     expect(sceneOf(view(), NOW + BACK_AGAIN_MS, back)).toEqual({ kind: 'idle', backAgain: false });
   });

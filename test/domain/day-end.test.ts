@@ -21,6 +21,7 @@ import {
   reprint,
   resume,
   type Step,
+  seconds,
   start,
   tick,
   turn,
@@ -127,7 +128,7 @@ describe('a day that has ended', () => {
     over()
       .when(finish('c1', { outcome: 'accepted' }))
       .then({ type: 'turn-finished', data: { turnId: turn('A001'), outcome: 'accepted' } })
-      .when(press('c1', 5, turn('A001')))
+      .when(seconds(1), press('c1', 5, turn('A001')))
       .then({ type: 'rating-pressed', data: { turnId: turn('A001'), effective: true } });
   });
 

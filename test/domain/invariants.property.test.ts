@@ -17,7 +17,14 @@ const MUST_HAPPEN = [
   ...['day-started', 'day-ended', 'turn-expired expired', 'turn-expired unfinished', 'ticket-issued'],
   ...['called oldest', 'called priority', 'called past-limit', 'called ratio', 'called chosen'],
   ...['turn-recalled', 'service-started', 'turn-finished', 'turn-missed', 'turn-returned', 'turn-cancelled'],
-  ...['rating-asked', 'rating-pressed first', 'rating-pressed again', 'ticket-reprinted'],
+  ...[
+    'rating-asked',
+    'rating-pressed first',
+    'rating-pressed again',
+    'rating-pressed doubtful',
+    'rating-explained',
+    'ticket-reprinted',
+  ],
   ...['counter-opened', 'counter-paused', 'counter-resumed', 'counter-closed'],
   ...['numbers-exhausted', 'queue-empty', 'ticket-in-hand', 'no-ticket-in-hand', 'wrong-state', 'stale-turn'],
   ...['counter-taken', 'clerk-elsewhere', 'counter-not-open', 'counter-paused', 'not-served-here'],
@@ -71,6 +78,7 @@ function live(hall: HallInMotion, actions: readonly Action[], met: Set<string>):
 function nameOf(event: DayEvent): string {
   if (event.type === 'turn-called') return `called ${event.data.why}`;
   if (event.type === 'turn-expired') return `turn-expired ${event.data.ending}`;
+  if (event.type === 'rating-pressed' && event.data.doubt) return 'rating-pressed doubtful';
   if (event.type === 'rating-pressed') return `rating-pressed ${event.data.effective ? 'first' : 'again'}`;
   return event.type;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { padRatingUntil, phoneMayRate } from '../../server/src/domain/decide-rating.ts';
+import { padRatingUntil, phoneMayRate } from '../../server/src/domain/rating-windows.ts';
 import { DAY_ENDS_AT, given, givenIn, type Story } from '../support/given.ts';
 import {
   askByPhone,
@@ -7,6 +7,8 @@ import {
   callNumber,
   cancel,
   close,
+  explain,
+  explainByPhone,
   finish,
   finishAndCall,
   issue,
@@ -15,21 +17,22 @@ import {
   open,
   press,
   pressByPhone,
+  pressNear,
   seconds,
   start,
   tick,
   turn,
   until,
 } from '../support/given-steps.ts';
-import { hall } from '../support/hall.ts';
+import { clerkOf, hall } from '../support/hall.ts';
 
 const HOUR = 3600;
 const pressed = (number: string, data = {}) => ({
   type: 'rating-pressed' as const,
   data: { turnId: turn(number), ...data },
 });
-/** A001 was served at counter 1; A002 and A003 wait. */
-const served = (...then: Parameters<typeof given>) =>
+/** A001 was served at counter 1 just now; A002 and A003 wait. */
+const justServed = (...then: Parameters<typeof given>) =>
   given(
     open('c1'),
     ...issues('social', 3),
@@ -38,6 +41,8 @@ const served = (...then: Parameters<typeof given>) =>
     finish('c1', { asked: false }),
     ...then,
   );
+/** And has had a second to read the question. */
+const served = (...then: Parameters<typeof given>) => justServed(seconds(1), ...then);
 const ratingOf = (story: Story, number: string) => story.turn(number).rating;
 
 describe('a press on the pad', () => {
@@ -58,10 +63,10 @@ describe('a press on the pad', () => {
   });
 
   it('is taken until the window is over, with three seconds for the way', () => {
-    served(seconds(63))
+    justServed(seconds(63))
       .when(press('c1', 4, turn('A001')))
       .then(pressed('A001'));
-    served(seconds(64))
+    justServed(seconds(64))
       .when(press('c1', 4, turn('A001')))
       .thenRefused('rating-closed');
   });
@@ -93,6 +98,13 @@ describe('a press on the pad', () => {
     expect(story.turn('A001')).toMatchObject({ presses: 20, rating: { level: 1 } });
     story.when(press('c1', 1, turn('A001'))).thenRefused('rating-closed');
     story.when(pressByPhone('A001', 5)).thenRefused('rating-closed');
+  });
+
+  it('and one on the phone at the same moment: the first to arrive counts, whichever it is', () => {
+    const padFirst = served(press('c1', 5), pressByPhone('A001', 1));
+    expect(padFirst.turn('A001')).toMatchObject({ presses: 2, rating: { level: 5, source: 'pad' } });
+    const phoneFirst = served(pressByPhone('A001', 1), press('c1', 5));
+    expect(phoneFirst.turn('A001')).toMatchObject({ presses: 2, rating: { level: 1, source: 'phone' } });
   });
 
   it('that was not made is no rating', () => {
@@ -152,7 +164,7 @@ describe('the window of the pad', () => {
 
 describe("another customer's turn", () => {
   it('is never rated: a press that means an earlier one is refused', () => {
-    served(callNext('c1'), start('c1'), finish('c1'))
+    served(callNext('c1'), start('c1'), finish('c1'), seconds(1))
       .when(press('c1', 1, turn('A001')))
       .thenRefused('stale-turn')
       .when(press('c1', 1, turn('A003')))
@@ -173,7 +185,7 @@ describe("another customer's turn", () => {
 
 describe('rating by phone', () => {
   it('is possible for a day after service, whatever the counter does', () => {
-    const story = served(callNext('c1'), seconds(24 * HOUR));
+    const story = justServed(callNext('c1'), seconds(24 * HOUR));
     expect(phoneMayRate(story.turn('A001'), story.now())).toBe(true);
     story.when(pressByPhone('A001', 5)).then(pressed('A001', { source: 'phone', effective: true }));
     expect(phoneMayRate(story.turn('A001'), story.now())).toBe(false);
@@ -203,5 +215,107 @@ describe('rating by phone', () => {
       .when(askByPhone('A001'))
       .thenNothing();
     served().when(askByPhone('A002')).thenRefused('rating-closed');
+  });
+});
+
+describe('a doubtful press', () => {
+  it('comes within a second of the question: it is kept, and a later one may still count', () => {
+    const story = justServed(seconds(0.999))
+      .when(press('c1', 1))
+      .then(pressed('A001', { effective: false, doubt: 'too-soon' }));
+    expect(story.turn('A001')).toMatchObject({ rating: null, presses: 1, doubtful: 1, asked: true });
+    story
+      .when(seconds(0.001), press('c1', 5))
+      .then(pressed('A001', { effective: true, doubt: null, level: 5 }));
+    expect(story.turn('A001')).toMatchObject({ rating: { level: 5 }, presses: 2, doubtful: 1 });
+  });
+
+  it('comes from a browser that is signed in as staff, whoever that is', () => {
+    served()
+      .when(pressNear('A001', 5, { signedIn: true }))
+      .then(pressed('A001', { effective: false, doubt: 'own-device' }))
+      .when(pressByPhone('A001', 2))
+      .then(pressed('A001', { effective: true, doubt: null }));
+  });
+
+  it('comes from the address of the clerk who served, not of another', () => {
+    served()
+      .when(pressNear('A001', 5, { addressOf: clerkOf('c1') }))
+      .then(pressed('A001', { effective: false, doubt: 'own-device' }))
+      .when(pressNear('A001', 4, { addressOf: clerkOf('c2') }))
+      .then(pressed('A001', { effective: true, doubt: null }));
+  });
+
+  it('shuts nobody out, however many there are', () => {
+    const story = served(
+      ...Array.from({ length: 20 }, () => pressNear('A001', 5, { addressOf: clerkOf('c1') })),
+    );
+    story
+      .when(pressNear('A001', 5, { addressOf: clerkOf('c1') }))
+      .thenRefused('rating-closed')
+      .when(press('c1', 1))
+      .then(pressed('A001', { effective: true }));
+  });
+});
+
+describe('the reasons', () => {
+  it('are told after the press, once, with the version of the list they are of', () => {
+    const story = served(press('c1', 1), seconds(5))
+      .when(explain('c1', 'A001', 'slow', 'rude', 'slow'))
+      .then({
+        type: 'rating-explained',
+        data: { turnId: turn('A001'), reasons: ['slow', 'rude'], reasonsVersion: 1 },
+      });
+    expect(ratingOf(story, 'A001')).toMatchObject({ level: 1, explained: true });
+    story.when(explain('c1', 'A001', 'slow')).thenNothing();
+  });
+
+  it('are those of the level pressed: words of another list, or of nobody, never stand in the journal', () => {
+    served(press('c1', 1))
+      .when(explain('c1', 'A001', 'friendly'))
+      .thenRefused('unknown-rating-reason');
+    served(press('c1', 5))
+      .when(explain('c1', 'A001', 'zhang-san'))
+      .thenRefused('unknown-rating-reason');
+    served(press('c1', 3))
+      .when(explain('c1', 'A001', 'slow'))
+      .thenRefused('unknown-rating-reason');
+  });
+
+  it('may be of an earlier list, where the form showed that one', () => {
+    const step = explain('c1', 'A001', 'noisy');
+    if (!('command' in step) || step.command.type !== 'explain-rating') throw new Error('an explanation');
+    const list = { version: 7, lists: { '1': [{ id: 'noisy', name: { en: 'Noisy' } }] } };
+    served(press('c1', 1))
+      .when({ ...step, command: { ...step.command, list } })
+      .then({ type: 'rating-explained', data: { reasons: ['noisy'], reasonsVersion: 7 } });
+  });
+
+  it('come from where it was pressed, within a minute on the pad, and never for another customer', () => {
+    served(press('c1', 1)).when(explainByPhone('A001', 'slow')).thenRefused('rating-closed');
+    served(pressByPhone('A001', 1))
+      .when(explain('c1', 'A001', 'slow'))
+      .thenRefused('rating-closed');
+    served(press('c1', 1), seconds(61))
+      .when(explain('c1', 'A001', 'slow'))
+      .thenRefused('rating-closed');
+    served(press('c1', 1), callNext('c1'))
+      .when(explain('c1', 'A001', 'slow'))
+      .thenRefused('rating-closed');
+    served(callNext('c1'), finish('c1'), seconds(1), press('c1', 1))
+      .when(explain('c1', 'A001', 'slow'))
+      .thenRefused('stale-turn');
+    served()
+      .when(explain('c1', 'A001', 'slow'))
+      .thenRefused('rating-closed');
+    served(pressByPhone('A001', 1), seconds(HOUR))
+      .when(explainByPhone('A001', 'rude'))
+      .then({ type: 'rating-explained' });
+  });
+
+  it('are not asked for a press that does not count', () => {
+    served(pressNear('A001', 1, { signedIn: true }))
+      .when(explainByPhone('A001', 'slow'))
+      .thenRefused('rating-closed');
   });
 });

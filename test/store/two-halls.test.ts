@@ -108,6 +108,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
     asked: false,
     rating: null,
     presses: 0,
+    doubtful: 0,
     held: { serviceName: { en: 'Social' }, targetWaitMs: 1, standardMs: 1, pressesStart: true },
     settingsVersion: 1,
   } as const;
@@ -118,6 +119,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
       turns: [{ serviceDay: '2026-11-21', number: 'A001', origin: 'kiosk', turn }],
       intervals: [],
       presses: [],
+      explanations: [],
     },
     printJobs: [
       {

@@ -17,6 +17,7 @@ export type Action =
   | { kind: 'recall' | 'start' | 'finish' | 'no-show'; counter: number; means: Means; stranger: boolean }
   | { kind: 'press'; counter: number; level: number; means: Means | 'last-served' }
   | { kind: 'press-by-phone'; pick: number; level: number }
+  | { kind: 'explain'; counter: number; by: 'pad' | 'phone' }
   | { kind: 'preview'; counter: number };
 
 /** Which turn the caller says it means: the one in hand, none at all, or some other. */
@@ -50,6 +51,7 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: of('press', { counter, level, means: fc.oneof(means, fc.constant('last-served' as const)) }),
   },
   { weight: 2, arbitrary: of('press-by-phone', { pick, level }) },
+  { weight: 3, arbitrary: of('explain', { counter, by: fc.constantFrom('pad', 'pad', 'phone') }) },
   { weight: 1, arbitrary: of('recall', { counter, means, stranger }) },
   { weight: 2, arbitrary: of('cancel', { pick }) },
   { weight: 1, arbitrary: of('ask-rating', { pick }) },

@@ -126,6 +126,42 @@ export const pressByPhone = (number: string, level: number, turnId?: string): St
   },
   by: { kind: 'slip', id: ticket(number) },
 });
+/** A press on the phone page, from a device that may be the clerk's. */
+export const pressNear = (
+  number: string,
+  level: number,
+  { signedIn, addressOf }: { signedIn?: boolean; addressOf?: string },
+): Step => ({
+  command: {
+    type: 'rate',
+    from: { source: 'phone', ticketId: ticket(number), signedIn, addressOf },
+    level,
+    reasons: [],
+    commentId: null,
+  },
+  by: { kind: 'slip', id: ticket(number) },
+});
+/** Why it was pressed. */
+export const explain = (counterId: string, number: string, ...reasons: string[]): Step => ({
+  command: {
+    type: 'explain-rating',
+    from: { source: 'pad', counterId },
+    turnId: turn(number),
+    reasons,
+    commentId: null,
+  },
+  by: { kind: 'device', id: `pad of ${counterId}` },
+});
+export const explainByPhone = (number: string, ...reasons: string[]): Step => ({
+  command: {
+    type: 'explain-rating',
+    from: { source: 'phone', ticketId: ticket(number) },
+    turnId: turn(number),
+    reasons,
+    commentId: null,
+  },
+  by: { kind: 'slip', id: ticket(number) },
+});
 export const askByPhone = (number: string): Step => ({
   command: { type: 'ask-rating', ticketId: ticket(number) },
   by: { kind: 'slip', id: ticket(number) },

@@ -116,6 +116,21 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
       const by: Actor = { kind: 'device', id: `pad of ${counterId}` };
       return [{ type: 'rate', from, level: action.level, reasons: [], commentId: null, turnId }, by];
     }
+    case 'explain': {
+      const turnId = turnMeant(counterId, 'last-served') ?? 'nobody’s turn';
+      const turn = hall.days.flatMap(({ state }) => state.turns.get(turnId) ?? [])[0];
+      const reasons = [turn?.rating?.level === 1 ? 'slow' : 'friendly'];
+      const told = { type: 'explain-rating', turnId, reasons, commentId: null } as const;
+      if (action.by === 'pad') {
+        const by: Actor = { kind: 'device', id: `pad of ${counterId}` };
+        return [{ ...told, from: { source: 'pad', counterId } }, by];
+      }
+      const id = turn?.ticketId ?? 'nobody’s ticket';
+      return [
+        { ...told, from: { source: 'phone', ticketId: id } },
+        { kind: 'slip', id },
+      ];
+    }
     default:
       return action satisfies never;
   }

@@ -134,13 +134,14 @@ const sooner = (
   b: { orderAt: number; orderSeq: number },
 ): boolean => a.orderAt < b.orderAt || (a.orderAt === b.orderAt && a.orderSeq < b.orderSeq);
 
-/** Invariant 7: who has a rating was served, and pressed: the first press is the rating. */
+/** Invariant 7: who has a rating was served, and pressed: the first press that is not doubtful is the rating. */
 function checkRatings({ state, log }: DayInMotion): void {
   const first = new Map<string, number>();
   for (const { event } of log) {
     if (event.type !== 'rating-pressed') continue;
-    const { turnId, level, effective } = event.data;
-    hold(effective === !first.has(turnId), `press on ${turnId}: first and only the first counts`);
+    const { turnId, level, effective, doubt } = event.data;
+    const counts = !doubt && !first.has(turnId);
+    hold(effective === counts, `press on ${turnId}: the first honest one counts, and no other`);
     if (effective) first.set(turnId, level);
   }
   for (const turn of state.turns.values()) {

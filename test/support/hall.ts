@@ -26,6 +26,13 @@ const RULES: Rules = {
   pressesStart: true,
   defaultOutcome: 'done',
   ratingSeconds: 60,
+  ratingReasons: {
+    '5': [{ id: 'friendly', name: { en: 'Friendly' } }],
+    '1': [
+      { id: 'slow', name: { en: 'Slow' } },
+      { id: 'rude', name: { en: 'Rude' } },
+    ],
+  },
   missedReturnsBehind: 2,
   missedRule: { en: 'Come back to the counter; you will wait behind two others.' },
   pauseReasons: [

@@ -117,7 +117,10 @@ describe(`a hub that is killed ${KILLS} times under load (SEED=${SEED})`, () => 
         .map(({ turnId }) => turnId)
         .sort(),
     );
-    expect(readRows(path, 'SELECT * FROM turns WHERE rating IS NOT NULL')).toHaveLength(presses.length);
+    // Some come within a second of the question: kept, not counted.
+    expect(readRows(path, 'SELECT * FROM turns WHERE rating IS NOT NULL OR doubtful > 0')).toHaveLength(
+      presses.length,
+    );
   });
 
   it('prints each slip that was waiting, and none twice', () => {

@@ -1,19 +1,22 @@
 import { createApi } from '@jiaohao/shared/client/api.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
-import { useSignalEffect } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createPadState } from './pad-state.ts';
+import { createQuestionVoice } from './question-voice.ts';
 import { RatingForm } from './rating-form.tsx';
+import { ReasonsForm } from './reasons-form.tsx';
+import { REASONS_MS, reasonsOf } from './scene.ts';
 import { SceneWords } from './scene-words.tsx';
-import { tongues } from './texts.ts';
+import { spokenQuestion, tongues } from './texts.ts';
 
 /** What stands in front of the customer. */
 export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () => void }) {
   const { live, state } = useMemo(() => {
     const made = connectLive(() => ({ token }), {
       // Never under a finger.
-      reloadWhen: () => state.scene.value?.kind !== 'rating',
+      reloadWhen: () => state.scene.value?.kind !== 'rating' && state.scene.value?.kind !== 'reasons',
     });
     const state = createPadState(
       createApi({ token: () => token, language: () => document.documentElement.lang }),
@@ -31,6 +34,19 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
   useSignalEffect(() => {
     const refused = live.refused.value;
     if (refused === 'device-revoked' || refused === 'not-signed-in') onRevoked();
+  });
+
+  const voice = useMemo(() => createQuestionVoice(token), [token]);
+  const asked = useComputed(() => {
+    const scene = state.scene.value;
+    return scene?.kind === 'rating' ? scene.turnId : null;
+  });
+  // Once for each customer asked, and no longer than they are.
+  useSignalEffect(() => {
+    if (asked.value === null) return;
+    const { languages = [], asking } = state.view.peek() ?? {};
+    void voice.say(spokenQuestion(asking?.audio ?? null, languages));
+    return () => voice.hush();
   });
 
   const view = state.view.value;
@@ -57,7 +73,7 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
   const unitLast = first.common
     .counter({ number: view.counter.number })
     .startsWith(String(view.counter.number));
-  const number = scene.kind === 'rating' ? scene.number : view.ticket?.number;
+  const number = scene.kind === 'rating' ? scene.number : scene.kind === 'reasons' ? '' : view.ticket?.number;
   return (
     <div class="pad" data-scene={scene.kind}>
       {lost}
@@ -85,7 +101,22 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
           ofSeconds={view.rules.ratingSeconds}
           first={first}
           second={second}
+          digits={state.keyed.value}
+          onKey={state.useKeys}
           rate={(turnId, level) => state.rate(view.counter.id, turnId, level)}
+        />
+      ) : scene.kind === 'reasons' ? (
+        <ReasonsForm
+          key={`why ${scene.turnId}`}
+          level={scene.level}
+          reasons={reasonsOf(view, scene.level)}
+          secondsLeft={scene.secondsLeft}
+          ofSeconds={REASONS_MS / 1000}
+          first={first}
+          second={second}
+          digits={state.keyed.value}
+          onKey={state.useKeys}
+          tell={(reasons) => state.explain(view.counter.id, scene.turnId, reasons)}
         />
       ) : (
         <SceneWords scene={scene} first={first} second={second} />

@@ -5,6 +5,7 @@ import { Both } from './both.tsx';
 import { createFormGuard } from './form-guard.ts';
 import type { PressResult } from './pad-state.ts';
 import type { Tongue } from './texts.ts';
+import { usePadKeys } from './use-pad-keys.ts';
 
 /**
  * The question, for one turn. Give it `key={turnId}`: another turn gets other buttons, so a finger
@@ -16,6 +17,8 @@ export function RatingForm({
   ofSeconds,
   first,
   second,
+  digits,
+  onKey,
   rate,
 }: {
   turnId: string;
@@ -23,6 +26,9 @@ export function RatingForm({
   ofSeconds: number;
   first: Tongue;
   second: Tongue | null;
+  /** Shows which key stands for which face. */
+  digits: boolean;
+  onKey: () => void;
   rate: (turnId: string, level: Level) => Promise<PressResult>;
 }) {
   const guard = useMemo(() => createFormGuard(turnId, performance.now()), [turnId]);
@@ -36,11 +42,19 @@ export function RatingForm({
     failed.value = false;
     const result = await rate(turn, level);
     // Taken or too late: the next snapshot shows what comes now.
-    if (result !== 'not-sent') return;
-    failed.value = true;
+    if (result !== 'not-sent' && result !== 'too-soon') return;
+    failed.value = result === 'not-sent';
     chosen.value = null;
     guard.again();
   }
+
+  usePadKeys((key) => {
+    const level = key.kind === 'digit' ? LEVELS.find((one) => one === key.digit) : undefined;
+    if (level === undefined) return false;
+    onKey();
+    void press(level);
+    return true;
+  });
 
   const notice = (tongue: Tongue) => {
     if (failed.value) return tongue.pad.notSent;
@@ -67,10 +81,16 @@ export function RatingForm({
             <button
               type="button"
               data-level={level}
+              aria-keyshortcuts={String(level)}
               data-chosen={chosen.value === level}
               data-other={chosen.value !== null && chosen.value !== level}
               onClick={() => void press(level)}
             >
+              {digits && (
+                <i class="digit" aria-hidden="true">
+                  {level}
+                </i>
+              )}
               <Face level={level} />
               <b lang={first.language}>{first.pad.levels[level]}</b>
               {second && (

@@ -10,7 +10,7 @@ export function SceneWords({
   first,
   second,
 }: {
-  scene: Exclude<Scene, { kind: 'rating' }>;
+  scene: Exclude<Scene, { kind: 'rating' | 'reasons' }>;
   first: Tongue;
   second: Tongue | null;
 }) {
@@ -35,7 +35,7 @@ interface Said {
   line: ((tongue: Tongue) => string) | null;
 }
 
-function sentencesOf(scene: Exclude<Scene, { kind: 'rating' }>): Said {
+function sentencesOf(scene: Exclude<Scene, { kind: 'rating' | 'reasons' }>): Said {
   switch (scene.kind) {
     case 'thanks':
       return { title: (t) => t.pad.thanks, line: (t) => t.pad.thanksHint };

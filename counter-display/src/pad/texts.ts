@@ -1,4 +1,5 @@
 import { hallProfile, known } from '@jiaohao/shared/client/languages.ts';
+import type { CallEntry } from '@jiaohao/shared/contract/screens.ts';
 import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
 import { pad as padEn } from '@jiaohao/shared/i18n/en/pad.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
@@ -15,6 +16,15 @@ const padTexts = inEveryLanguage(
 export type Tongue = ReturnType<typeof padTexts> & { language: Language };
 
 const tongue = (language: Language): Tongue => ({ ...padTexts(language, hallProfile.value), language });
+
+/** The clips of the question in the hall's languages, in their order. */
+export function spokenQuestion(audio: CallEntry['audio'] | null, languages: readonly string[]): string[] {
+  const { first, second } = tongues(languages);
+  return [first, second].flatMap((tongue) => {
+    const url = tongue && (audio?.[tongue.language] ?? audio?.[tongue.language.split('-')[0] ?? '']);
+    return url ? [url] : [];
+  });
+}
 
 /**
  * The languages the pad speaks at once: the hall's first large, another small beside it. That is the one

@@ -29,17 +29,20 @@ export function createPhoneActions(state: PhoneState, api: Api, token: string) {
     }
   }
 
-  async function send(what: 'cancel' | 'rating', body: object): Promise<boolean> {
-    if (state.sending.value !== null) return false;
+  /** @returns what the hub answered; null when it refused, or could not be asked. */
+  async function send(
+    what: 'cancel' | 'rating' | 'rating/reasons',
+    body: object,
+  ): Promise<{ tooSoon?: boolean } | null> {
+    if (state.sending.value !== null) return null;
     state.sending.value = what;
     state.problem.value = '';
     try {
-      await api.post(`${path}/${what}`, body);
-      return true;
+      return await api.post<{ tooSoon?: boolean }>(`${path}/${what}`, body);
     } catch (error) {
       const said = error instanceof ApiError ? error.message : '';
       state.problem.value = said || state.c.value.unexpected;
-      return false;
+      return null;
     } finally {
       state.sending.value = null;
       void refresh();
@@ -59,7 +62,19 @@ export function createPhoneActions(state: PhoneState, api: Api, token: string) {
     async rate(level: Level): Promise<void> {
       const turnId = state.view.value?.turnId;
       if (turnId === undefined) return;
-      if (await send('rating', { level, turnId })) state.ratedTurn.value = turnId;
+      const taken = await send('rating', { level, turnId });
+      // Before anybody can have read the question: it stays.
+      if (taken && !taken.tooSoon) state.rated.value = { turnId, level };
+    },
+    /** Why it was pressed, and a word of one's own; without any of them it only ends the asking. */
+    async explain(reasons: readonly string[], comment: string): Promise<void> {
+      const turnId = state.view.value?.turnId;
+      if (turnId === undefined) return;
+      const reasonsVersion = state.view.value?.ratingReasons?.version;
+      const words = comment.trim() === '' ? undefined : comment.trim();
+      const said = reasons.length > 0 || words !== undefined;
+      if (!said || (await send('rating/reasons', { turnId, reasons, reasonsVersion, comment: words })))
+        state.toldTurn.value = turnId;
     },
     /** The form is on the screen: the hub counts the turn as asked, once. */
     ratingShown(): void {

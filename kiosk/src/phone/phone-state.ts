@@ -1,7 +1,9 @@
 import { installedLanguages, known } from '@jiaohao/shared/client/languages.ts';
 import type { Connection } from '@jiaohao/shared/client/live.ts';
+import type { RatingReason, RatingReasons } from '@jiaohao/shared/contract/rating-reasons.ts';
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
+import type { Level } from '@jiaohao/shared/ui/faces.tsx';
 import { computed, signal } from '@preact/signals';
 import { commonTexts, spokenLanguages } from '../texts.ts';
 import { phaseOf } from './phase.ts';
@@ -14,11 +16,13 @@ export function createPhoneState(browserLanguage: string) {
   const connection = signal<Connection>('connecting');
   const chosen = signal<Language | null>(null);
   const asking = signal(false);
-  const sending = signal<'cancel' | 'rating' | null>(null);
+  const sending = signal<'cancel' | 'rating' | 'rating/reasons' | null>(null);
   /** The hub's sentence when it refused what was pressed. */
   const problem = signal('');
-  /** The turn that was rated from here: the thanks come at once, the snapshot may come later. */
-  const ratedTurn = signal<string | null>(null);
+  /** What was pressed here: the thanks come at once, the snapshot may come later. */
+  const rated = signal<{ turnId: string; level: Level } | null>(null);
+  /** The turn whose reasons were told from here, or left out. */
+  const toldTurn = signal<string | null>(null);
 
   const languages = computed(() => spokenLanguages(view.value?.languages, installedLanguages));
   /** Spoken as soon as its words are here. */
@@ -29,12 +33,20 @@ export function createPhoneState(browserLanguage: string) {
   const phase = computed(() => {
     if (!view.value) return null;
     const phase = phaseOf(view.value);
-    return phase === 'rate' && ratedTurn.value === view.value.turnId ? 'thanks' : phase;
+    return phase === 'rate' && rated.value?.turnId === view.value.turnId ? 'thanks' : phase;
   });
   const t = computed(() => phoneTexts(language.value, view.value?.profile));
   const c = computed(() => commonTexts(language.value, view.value?.profile));
+  /** The reasons to choose from: after a press made here, until they are told. */
+  const reasons = computed<readonly RatingReason[]>(() => {
+    const press = rated.value;
+    if (!press || press.turnId !== view.value?.turnId || toldTurn.value === press.turnId) return [];
+    return view.value.ratingReasons?.lists[String(press.level) as keyof RatingReasons] ?? [];
+  });
   /** In the middle of a press: no reload now. */
-  const busy = computed(() => asking.value || sending.value !== null || phase.value === 'rate');
+  const busy = computed(
+    () => asking.value || sending.value !== null || phase.value === 'rate' || reasons.value.length > 0,
+  );
 
   return {
     view,
@@ -44,7 +56,9 @@ export function createPhoneState(browserLanguage: string) {
     asking,
     sending,
     problem,
-    ratedTurn,
+    rated,
+    toldTurn,
+    reasons,
     languages,
     wanted,
     language,

@@ -3,6 +3,7 @@ import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { PhoneProps } from './phone-props.ts';
 import { Rating } from './rating.tsx';
+import { Reasons } from './reasons.tsx';
 
 type StatusProps = PhoneProps & { view: PhoneView };
 
@@ -10,6 +11,7 @@ type StatusProps = PhoneProps & { view: PhoneView };
 export function Status({ state, actions, view }: StatusProps) {
   const phase = state.phase.value ?? 'waiting';
   if (phase === 'rate') return <Rating state={state} actions={actions} key={view.turnId} />;
+  if (state.reasons.value.length > 0) return <Reasons state={state} actions={actions} key={view.turnId} />;
   const said = saying(view, phase, state);
   return (
     <section class="status" data-phase={phase} aria-live={phase === 'called' ? 'assertive' : 'polite'}>

@@ -1,4 +1,5 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
+import type { OfferedReasons } from '@jiaohao/shared/contract/rating-reasons.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import type { Actor, CarriedCounter } from './event.ts';
 import type { DetailsGiven } from './outcome-details.ts';
@@ -52,11 +53,33 @@ export type Command =
   | { type: 'ask-rating'; ticketId: string }
   | {
       type: 'rate';
-      from: { source: 'pad'; counterId: string } | { source: 'phone'; ticketId: string };
+      from: Presser;
       level: number;
       reasons: string[];
+      /** Unsaid: chosen from the list in force. */
+      list?: OfferedReasons;
       commentId: string | null;
       turnId?: string;
+    }
+  | {
+      type: 'explain-rating';
+      from: Presser;
+      turnId: string;
+      reasons: string[];
+      list?: OfferedReasons;
+      commentId: string | null;
+    };
+
+/** Where a press comes from. What tells a phone from the clerk's own device comes with it, as data. */
+export type Presser =
+  | { source: 'pad'; counterId: string }
+  | {
+      source: 'phone';
+      ticketId: string;
+      /** The browser that pressed is signed in as staff. */
+      signedIn?: boolean;
+      /** The person whose address it pressed from, where nobody else was seen at it. */
+      addressOf?: string | null;
     };
 
 /** A command with who gave it and its id. */

@@ -1,92 +1,106 @@
-import type { Command } from './command.ts';
+import type { OfferedReasons } from '@jiaohao/shared/contract/rating-reasons.ts';
+import type { Command, Presser } from './command.ts';
 import { DomainError } from './errors.ts';
 import type { DayEvent } from './event.ts';
 import { knownCounter } from './holding.ts';
+import { doubtOf } from './rating-doubt.ts';
+import { chosenReasons, reasonsOffered } from './rating-reasons.ts';
+import { padMayRate, withinExplaining, withinPhoneTime } from './rating-windows.ts';
 import type { Settings } from './settings.ts';
 import { counterOf, currentTurn, type DayState, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
 
-/** Presses on one turn that are kept: a child at the pad, a phone that sends again. */
+/** Presses on one turn that are kept: a child at the pad, a phone that sends again. Doubtful ones are counted apart, so that they shut nobody out. */
 const PRESSES_KEPT = 20;
 
-/** How long a phone may still rate after the end of service. */
-export const PHONE_RATING_MS = 24 * 3600_000;
-
 /**
- * The press of a satisfaction button, on the pad or the phone. It belongs to one served turn and never
- * lands on another customer's. Every press is kept; the first one counts.
- * @throws DomainError `rating-closed`, `stale-turn`, `unknown-counter`, `unknown-ticket`
+ * The press of a satisfaction button, on the pad or the phone, and what was said about it afterwards. It
+ * belongs to one served turn and never lands on another customer's. Every press is kept; the first that
+ * is not doubtful counts.
+ * @throws DomainError `rating-closed`, `stale-turn`, `unknown-counter`, `unknown-ticket`, `unknown-rating-reason`
  */
 export function decideRating(
   state: DayState,
-  command: Extract<Command, { type: 'rate' | 'ask-rating' }>,
+  command: Extract<Command, { type: 'rate' | 'ask-rating' | 'explain-rating' }>,
   settings: Settings,
   now: number,
 ): DayEvent[] {
-  if (command.type === 'ask-rating') {
-    const turn = servedTurnOf(state, command.ticketId);
-    return turn.asked || !withinPhoneTime(turn, now)
-      ? []
-      : [{ type: 'rating-asked', data: { turnId: turn.id } }];
+  switch (command.type) {
+    case 'ask-rating': {
+      const turn = servedTurnOf(state, command.ticketId);
+      return turn.asked || !withinPhoneTime(turn, now)
+        ? []
+        : [{ type: 'rating-asked', data: { turnId: turn.id } }];
+    }
+    case 'rate':
+      return press(state, command, settings, now);
+    case 'explain-rating':
+      return explain(state, command, settings, now);
+    default:
+      return command satisfies never;
   }
-  const { from, level, reasons, commentId, turnId } = command;
+}
+
+function press(
+  state: DayState,
+  { from, level, reasons, list, commentId, turnId }: Extract<Command, { type: 'rate' }>,
+  settings: Settings,
+  now: number,
+): DayEvent[] {
   const turn =
     from.source === 'pad' ? turnAtPad(state, settings, from.counterId) : servedTurnOf(state, from.ticketId);
   if (turnId !== undefined && turnId !== turn.id) throw new DomainError('stale-turn');
-  if (from.source === 'pad' && !padMayRate(state, settings, from.counterId, now))
-    throw new DomainError('rating-closed');
-  if (from.source === 'phone' && !withinPhoneTime(turn, now)) throw new DomainError('rating-closed');
+  const open =
+    from.source === 'pad' ? padMayRate(state, settings, from.counterId, now) : withinPhoneTime(turn, now);
+  const doubt = doubtOf(turn, from, now);
+  const kept = doubt === null ? turn.presses - turn.doubtful : turn.doubtful;
   // Every press is kept, but nobody fills the journal with them.
-  if (turn.presses >= PRESSES_KEPT) throw new DomainError('rating-closed');
+  if (!open || kept >= PRESSES_KEPT) throw new DomainError('rating-closed');
+  const offered = list ?? reasonsOffered(settings);
   return [
     {
       type: 'rating-pressed',
       data: {
         turnId: turn.id,
         level,
-        reasons,
+        reasons: chosenReasons(offered, level, reasons),
         source: from.source,
-        effective: turn.rating === null,
+        effective: turn.rating === null && doubt === null,
+        doubt,
+        reasonsVersion: versionOf(offered, settings),
         commentId,
       },
     },
   ];
 }
 
-/** Slack for a press that left the pad as its countdown ran out. */
-const PAD_GRACE_MS = 3000;
-
-/** With the next customer already on the way the pad asks no longer than this. */
-const NEXT_ON_THE_WAY_MS = 20_000;
-
-/**
- * Until when the pad of a counter asks: the rating window, closed earlier by the next call or *start*.
- * A call made by the same key that finished leaves it open for a shorter while (docs/decisions/006).
- */
-export function padRatingUntil(state: DayState, settings: Settings, counterId: string): number | null {
-  const { lastFinished } = counterOf(state, counterId);
-  if (lastFinished === null) return null;
-  const window = settings.rules.ratingSeconds * 1000;
-  return lastFinished.at + (lastFinished.nextCalled ? Math.min(window, NEXT_ON_THE_WAY_MS) : window);
+/** Once, from where it was pressed, for a press that counts. Whoever says it again is not wrong, and changes nothing. */
+function explain(
+  state: DayState,
+  { from, turnId, reasons, list, commentId }: Extract<Command, { type: 'explain-rating' }>,
+  settings: Settings,
+  now: number,
+): DayEvent[] {
+  const turn = turnMeant(state, settings, from, turnId);
+  const { rating } = turn;
+  if (rating === null || rating.source !== from.source) throw new DomainError('rating-closed');
+  const inTime = from.source === 'pad' ? withinExplaining(rating.at, now) : withinPhoneTime(turn, now);
+  if (!inTime) throw new DomainError('rating-closed');
+  const offered = list ?? reasonsOffered(settings);
+  const chosen = chosenReasons(offered, rating.level, reasons);
+  if (rating.explained || (chosen.length === 0 && commentId === null)) return [];
+  const reasonsVersion = versionOf(offered, settings);
+  return [{ type: 'rating-explained', data: { turnId, reasons: chosen, reasonsVersion, commentId } }];
 }
 
-function padMayRate(state: DayState, settings: Settings, counterId: string, now: number): boolean {
-  const until = padRatingUntil(state, settings, counterId);
-  return until !== null && now <= until + PAD_GRACE_MS;
-}
+const versionOf = (offered: OfferedReasons | null, settings: Settings): number =>
+  offered?.version ?? settings.version;
 
-function withinPhoneTime(turn: Turn, now: number): boolean {
-  return turn.endedAt !== null && now <= turn.endedAt + PHONE_RATING_MS;
-}
-
-/** Whether a phone should offer the faces: served, not yet rated, not too long ago. */
-export function phoneMayRate(turn: Turn, now: number): boolean {
-  return (
-    turn.phase.state === 'ended' &&
-    turn.phase.ending === 'served' &&
-    turn.rating === null &&
-    withinPhoneTime(turn, now)
-  );
+function turnMeant(state: DayState, settings: Settings, from: Presser, turnId: string): Turn {
+  const turn =
+    from.source === 'pad' ? turnAtPad(state, settings, from.counterId) : servedTurnOf(state, from.ticketId);
+  if (turn.id !== turnId) throw new DomainError('stale-turn');
+  return turn;
 }
 
 function turnAtPad(state: DayState, settings: Settings, counterId: string): Turn {

@@ -39,6 +39,7 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
       return decideService(state, command, given.by, settings, now);
     case 'rate':
     case 'ask-rating':
+    case 'explain-rating':
       return decideRating(state, command, settings, now);
     default:
       return command satisfies never;

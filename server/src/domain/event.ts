@@ -22,6 +22,9 @@ export interface Held {
 /** Why the queue policy (or a person) chose a turn. */
 export type Why = 'oldest' | 'past-limit' | 'priority' | 'ratio' | 'chosen';
 
+/** Why a press is not taken for the customer's: too soon after the question, or from the clerk's own device. */
+export type Doubt = 'too-soon' | 'own-device';
+
 export interface CarriedCounter {
   counterId: string;
   clerkId: string;
@@ -92,9 +95,17 @@ export type DayEvent =
         reasons: string[];
         source: 'pad' | 'phone';
         effective: boolean;
+        /** Kept, and not counted. */
+        doubt?: Doubt | null;
+        /** The settings' version whose list the reasons were chosen from; older presses do not say. */
+        reasonsVersion?: number;
         /** Where the comment stands in the erasable table. */
         commentId: string | null;
       };
+    }
+  | {
+      type: 'rating-explained';
+      data: { turnId: string; reasons: string[]; reasonsVersion: number; commentId: string | null };
     }
   | { type: 'counter-opened'; data: { counterId: string; clerkId: string } }
   | { type: 'counter-paused'; data: { counterId: string; reason: string } }

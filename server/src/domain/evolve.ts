@@ -74,6 +74,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
         asked: false,
         rating: null,
         presses: 0,
+        doubtful: 0,
         held,
         settingsVersion,
       };
@@ -199,7 +200,16 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       const turn = turnOf(state, event.data.turnId);
       turn.asked = true;
       turn.presses += 1;
-      if (event.data.effective) turn.rating = { level: event.data.level, at };
+      if (event.data.doubt) turn.doubtful += 1;
+      if (event.data.effective) {
+        const { level, source, reasons } = event.data;
+        turn.rating = { level, at, source, explained: reasons.length > 0 };
+      }
+      return;
+    }
+    case 'rating-explained': {
+      const { rating } = turnOf(state, event.data.turnId);
+      if (rating) rating.explained = true;
       return;
     }
     case 'counter-opened':

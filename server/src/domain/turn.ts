@@ -38,9 +38,12 @@ export interface Turn {
   /** What belongs to the outcome, where something does. */
   details: OutcomeDetails | null;
   asked: boolean;
-  rating: { level: number; at: number } | null;
-  /** Presses of a satisfaction button, the effective one and those after it. */
+  /** The effective press: the first that is not doubtful. `explained`: its reasons are told. */
+  rating: { level: number; at: number; source: 'pad' | 'phone'; explained: boolean } | null;
+  /** Presses of a satisfaction button, the effective one and all others. */
   presses: number;
+  /** Of those, the doubtful ones. */
+  doubtful: number;
   held: Held;
   settingsVersion: number;
 }

@@ -40,6 +40,7 @@ export function installAccess(app: FastifyInstance, hub: Hub): void {
     const { access = [], beforePasswordChange = false } = request.routeOptions.config;
     const open = access.includes('anyone');
     request.principal = await principalOf(request, hub, open);
+    noteAddress(request, hub);
     checkOrigin(request, hub.config.publicUrl);
     if (!access.some((who) => matches(who, request.principal))) {
       throw new DomainError(request.principal.kind === 'anyone' ? 'not-signed-in' : 'not-allowed');
@@ -65,6 +66,13 @@ async function principalOf(request: FastifyRequest, hub: Hub, open: boolean): Pr
     if (open && error instanceof DomainError) return { kind: 'anyone' };
     throw error;
   }
+}
+
+/** Pads stand beside their clerk, sometimes on the same machine: they tell nothing about who else is there. */
+function noteAddress({ principal, ip }: FastifyRequest, { addresses }: Hub): void {
+  if (principal.kind === 'person') addresses.note(ip, `person:${principal.person.id}`);
+  if (principal.kind === 'device' && principal.device.kind !== 'counter-pad')
+    addresses.note(ip, `device:${principal.device.id}`);
 }
 
 /** A foreign page's requests are refused; one that acts by cookie must show that it is ours. */

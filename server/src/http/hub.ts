@@ -1,9 +1,11 @@
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import type { Config } from '../config.ts';
+import type { Addresses } from '../operations/addresses.ts';
 import type { AppointmentDesk } from '../operations/appointment-desk.ts';
 import type { Directory } from '../operations/directory.ts';
 import type { Principals } from '../operations/principal.ts';
+import type { ReasonLists } from '../operations/reason-lists.ts';
 import type { Secrets } from '../operations/secrets.ts';
 import type { Snapshots } from '../operations/snapshots.ts';
 import type { Operations } from '../operations.ts';
@@ -20,6 +22,8 @@ export interface Hub {
   secrets: Secrets;
   principals: Principals;
   directory: Directory;
+  addresses: Addresses;
+  reasonLists: ReasonLists;
   presence: Presence;
   snapshots: Snapshots;
   reports: Reports;

@@ -32,6 +32,7 @@ export function routeCommand(
     case 'ask-rating':
       return [{ date: ticketDay ?? today, command }];
     case 'rate':
+    case 'explain-rating':
       if (command.from.source === 'phone') return [{ date: ticketDay ?? today, command }];
       return [{ date: dayOfLastFinished(hall, command.from.counterId, days), command }];
     case 'open-counter': {

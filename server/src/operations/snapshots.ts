@@ -1,4 +1,4 @@
-import type { Board, CounterView, HallView, Menu } from '@jiaohao/shared/contract/screens.ts';
+import type { Board, CallEntry, CounterView, HallView, Menu } from '@jiaohao/shared/contract/screens.ts';
 import type { PhoneView, PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { createEstimator } from '../domain/estimate.ts';
 import type { DayState, Ticket } from '../domain/state.ts';
@@ -19,6 +19,8 @@ export interface SnapshotDeps {
   presence: Presence;
   build: string;
   audio: AudioUrls;
+  /** The question that pads speak, where they do. */
+  question(): CallEntry['audio'];
   printOf(ticketId: string): PrintView;
   /** What is wrong with a kiosk's printer, if anything. */
   troubleOf(deviceId: string): string | null;
@@ -32,6 +34,7 @@ export function createSnapshots({
   presence,
   build,
   audio,
+  question,
   printOf,
   troubleOf,
   alerts,
@@ -57,6 +60,7 @@ export function createSnapshots({
         padConnected: presence.padConnected,
         speechOf: presence.speechOf,
         printOf,
+        questionAudio: () => (operations.settings().rules.padSpeaks ? question() : null),
       }),
     hall: (): HallView =>
       hallView(operations.hall(), operations.settings(), frame(), {

@@ -10,6 +10,8 @@ export interface RowChanges {
   intervals: IntervalChange[];
   presses: PressRow[];
   appointments?: AppointmentRow[];
+  /** What was said of the press that counts, after it. */
+  explanations?: ExplanationRow[];
 }
 
 /** An appointment as it stands in its day. */
@@ -54,6 +56,16 @@ export interface PressRow {
   source: string;
   at: number;
   effective: boolean;
+  doubt: string | null;
+  /** Null for presses from before reasons had lists. */
+  reasonsVersion: number | null;
+  commentId: string | null;
+}
+
+export interface ExplanationRow {
+  turnId: string;
+  reasons: string[];
+  reasonsVersion: number;
   commentId: string | null;
 }
 
@@ -63,6 +75,7 @@ export interface ProjectionMark {
   touched: number;
   intervals: number;
   presses: number;
+  explanations: number;
 }
 
 /**
@@ -74,6 +87,7 @@ export function createProjection() {
   const touched: { turnId: string; date: string }[] = [];
   const intervals: IntervalChange[] = [];
   const presses: PressRow[] = [];
+  const explanations: ExplanationRow[] = [];
 
   function add(day: DayState, envelope: Envelope<DayEvent>): void {
     const { event, occurredAt: at, id } = envelope;
@@ -89,10 +103,13 @@ export function createProjection() {
         });
         return;
       case 'rating-pressed': {
-        const { turnId, level, reasons, source, effective, commentId } = event.data;
-        presses.push({ id, serviceDay, turnId, level, reasons, source, at, effective, commentId });
+        const { doubt = null, reasonsVersion = null, ...press } = event.data;
+        presses.push({ id, serviceDay, at, ...press, doubt, reasonsVersion });
         return;
       }
+      case 'rating-explained':
+        explanations.push(event.data);
+        return;
       case 'counter-opened':
         intervals.push({ op: 'begin', id, serviceDay, ...event.data, kind: 'open', reason: null, at });
         return;
@@ -143,7 +160,7 @@ export function createProjection() {
       const ticket = ticketOf(day, turn.ticketId);
       return { serviceDay: date, number: ticket.number, origin: ticket.origin, turn };
     });
-    return { tickets, turns, intervals, presses };
+    return { tickets, turns, intervals, presses, explanations };
   }
 
   const mark = (): ProjectionMark => ({
@@ -151,6 +168,7 @@ export function createProjection() {
     touched: touched.length,
     intervals: intervals.length,
     presses: presses.length,
+    explanations: explanations.length,
   });
 
   /** Forgets what was added since. */
@@ -159,6 +177,7 @@ export function createProjection() {
     touched.length = to.touched;
     intervals.length = to.intervals;
     presses.length = to.presses;
+    explanations.length = to.explanations;
   }
 
   return { add, changes, mark, rollback };

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type {
   AppointmentRow,
+  ExplanationRow,
   IntervalChange,
   PressRow,
   RowChanges,
@@ -15,12 +16,14 @@ export function createReadModelWriter(db: Database, hall: string): (rows: RowCha
   const changeInterval = createIntervalWriter(db, hall);
   const addPress = createPressWriter(db, hall);
   const putAppointment = createAppointmentWriter(db, hall);
-  return ({ tickets, turns, intervals, presses, appointments = [] }) => {
+  const explain = createExplanationWriter(db, hall);
+  return ({ tickets, turns, intervals, presses, appointments = [], explanations = [] }) => {
     for (const each of tickets) addTicket(each);
     for (const each of turns) putTurn(each);
     for (const each of intervals) changeInterval(each);
     for (const each of presses) addPress(each);
     for (const each of appointments) putAppointment(each);
+    for (const each of explanations) explain(each);
   };
 }
 
@@ -59,10 +62,18 @@ function createAppointmentWriter(db: Database, hall: string): (row: AppointmentR
 
 function createPressWriter(db: Database, hall: string): (row: PressRow) => void {
   const add = db.prepare(`
-    INSERT INTO presses (id, hall, service_day, turn_id, level, reasons, source, pressed_at, effective, comment_id)
-    VALUES (@id, @hall, @serviceDay, @turnId, @level, @reasons, @source, @at, @effective, @commentId)`);
+    INSERT INTO presses (id, hall, service_day, turn_id, level, reasons, source, pressed_at, effective, comment_id, doubt, reasons_version)
+    VALUES (@id, @hall, @serviceDay, @turnId, @level, @reasons, @source, @at, @effective, @commentId, @doubt, @reasonsVersion)`);
   return (row) =>
     void add.run({ ...row, hall, reasons: JSON.stringify(row.reasons), effective: row.effective ? 1 : 0 });
+}
+
+function createExplanationWriter(db: Database, hall: string): (row: ExplanationRow) => void {
+  const put = db.prepare(`
+    UPDATE presses SET reasons = @reasons, reasons_version = @reasonsVersion,
+      comment_id = coalesce(@commentId, comment_id)
+    WHERE turn_id = @turnId AND hall = @hall AND effective = 1`);
+  return (row) => void put.run({ ...row, hall, reasons: JSON.stringify(row.reasons) });
 }
 
 function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
@@ -98,6 +109,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
     'asked',
     'rating',
     'rated_at',
+    'doubtful',
     'settings_version',
   ];
   const put = db.prepare(`
@@ -141,6 +153,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
       turn.asked ? 1 : 0,
       turn.rating?.level ?? null,
       turn.rating?.at ?? null,
+      turn.doubtful,
       turn.settingsVersion,
     );
   };

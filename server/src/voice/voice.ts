@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { VoiceRules } from '@jiaohao/shared/contract/hall.ts';
 import type { CallEntry } from '@jiaohao/shared/contract/screens.ts';
-import { addedLanguage } from '@jiaohao/shared/i18n/library.ts';
+import { pad as padEn } from '@jiaohao/shared/i18n/en/pad.ts';
+import { addedLanguage, inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
+import { pad as padZh } from '@jiaohao/shared/i18n/zh-CN/pad.ts';
 import { announcement, type SpokenLanguage, spokenLanguage, spokenLanguages } from './announcement.ts';
 import { ClipCache } from './clip-cache.ts';
 import { installedSynthesiser } from './espeak-synthesiser.ts';
@@ -31,17 +33,25 @@ export interface Voice {
    * @throws RangeError for what is no number or counter, SynthesisError when no sound can be had.
    */
   clip(language: SpokenLanguage, number: string, counter: number, rules: VoiceRules): Promise<Buffer>;
+  /** The same for the question that a pad may speak: `/api/voice/question/zh.wav?v=7`. */
+  questionUrls(settingsVersion: number): CallEntry['audio'];
+  /** @throws SynthesisError when no sound can be had. */
+  question(language: SpokenLanguage, rules: Pick<VoiceRules, 'rate'>): Promise<Buffer>;
   /** Has the clips of a call made ahead of the screens that will fetch them. Never waits, never throws. */
   prepare(number: string, counter: number, rules: VoiceRules): void;
   close(): void;
 }
 
+const questionIn = inEveryLanguage(padZh, padEn, ({ pad }) => pad);
+
 export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(log) }: VoiceOptions): Voice {
   const cache = new ClipCache({ folder: join(dataDir, 'voice'), log });
 
   async function clip(language: SpokenLanguage, number: string, counter: number, rules: VoiceRules) {
-    const text = announcement({ number, counter, language, rules });
-    const { rate } = rules;
+    return await spoken(language, announcement({ number, counter, language, rules }), rules);
+  }
+
+  async function spoken(language: SpokenLanguage, text: string, { rate }: Pick<VoiceRules, 'rate'>) {
     const key = createHash('sha256').update(JSON.stringify([synthesiser.name, language, rate, text]));
     return await cache.get(key.digest('hex'), async () => {
       const engine = addedLanguage(language)?.voice?.engine ?? language;
@@ -66,17 +76,22 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
     }
   }
 
+  function inAll(address: (language: SpokenLanguage) => string): CallEntry['audio'] {
+    const url = (language: SpokenLanguage) => (synthesiser.available() ? address(language) : null);
+    const all = spokenLanguages().map((language) => [language, url(language)]);
+    return { zh: url('zh'), en: url('en'), ...Object.fromEntries(all) };
+  }
+
   return {
     available: () => synthesiser.available(),
     urls(number, counter, settingsVersion) {
-      const url = (language: SpokenLanguage) =>
-        synthesiser.available()
-          ? `/api/voice/${language}/${number}/${counter}.wav?v=${settingsVersion}`
-          : null;
-      const added = spokenLanguages().map((language) => [language, url(language)]);
-      return { zh: url('zh'), en: url('en'), ...Object.fromEntries(added) };
+      return inAll((language) => `/api/voice/${language}/${number}/${counter}.wav?v=${settingsVersion}`);
     },
     clip,
+    questionUrls(settingsVersion) {
+      return inAll((language) => `/api/voice/question/${language}.wav?v=${settingsVersion}`);
+    },
+    question: (language, rules) => spoken(language, questionIn(language).ask, rules),
     prepare(number, counter, rules) {
       if (synthesiser.available()) void prepareInOrder(number, counter, rules);
     },

@@ -10,6 +10,7 @@ export const ERROR_STATUS = {
   'unknown-material': 400,
   'unknown-refusal-reason': 400,
   'unknown-referral': 400,
+  'unknown-rating-reason': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'session-expired': 401,

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { AppointmentRules, ServiceAppointments } from './appointments.ts';
 import { Guide } from './guide.ts';
 import { OpeningHours, TimeOfDay } from './hours.ts';
+import { RatingReasons } from './rating-reasons.ts';
 import { HallProfile, Localized, Slug } from './text.ts';
 import { Outcome } from './ticket.ts';
 
@@ -144,6 +145,10 @@ export const Rules = Type.Object(
     defaultOutcome: Outcome,
     /** How long a pad asks, in seconds. */
     ratingSeconds: Type.Integer({ minimum: 5, maximum: 300 }),
+    /** Absent: a press is asked for, reasons are not. */
+    ratingReasons: Type.Optional(RatingReasons),
+    /** Whether pads also speak the question; absent: no. */
+    padSpeaks: Type.Optional(Type.Boolean()),
     /** A missed ticket that comes back waits behind this many of its own queue. */
     missedReturnsBehind: Type.Integer({ minimum: 0, maximum: 50 }),
     /** What slip, kiosk and phone page say about 过号. */

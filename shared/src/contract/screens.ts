@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { GuideVersion } from './guide.ts';
 import { HallOpen } from './hours.ts';
+import { OfferedReasons } from './rating-reasons.ts';
 import { At, HallProfile, Localized, Nullable } from './text.ts';
 import { Estimate, Outcome, TicketView } from './ticket.ts';
 
@@ -158,6 +159,13 @@ export const CounterView = Type.Object({
   /** Set while a pad should ask: the turn that ended here and may still be rated by a press. */
   rating: Nullable(
     Type.Object({ turnId: Type.String(), number: Type.String(), until: At, pressed: Type.Boolean() }),
+  ),
+  /** For the pad: what it offers after a press, and where it may fetch the spoken question. */
+  asking: Type.Optional(
+    Type.Object({
+      reasons: Nullable(OfferedReasons),
+      audio: Nullable(CallAudio),
+    }),
   ),
   queues: Type.Array(
     Type.Object({

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { GuideVersion, OutcomeDetails, Told, ToldBefore } from './guide.ts';
-import { At, HallProfile, LanguageTag, Localized, Slug } from './text.ts';
+import { OfferedReasons } from './rating-reasons.ts';
+import { At, HallProfile, LanguageTag, Localized, Nullable, Slug } from './text.ts';
 
 export const TurnState = Type.Union([
   Type.Literal('planned'),
@@ -151,6 +152,8 @@ export const PhoneView = Type.Object({
   canCancel: Type.Boolean(),
   /** 'open': may rate now; 'done': has rated; 'closed': not (yet) or no longer. */
   rating: Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('closed')]),
+  /** While a press or its reasons may come from here; null where the hall offers none. */
+  ratingReasons: Type.Optional(Nullable(OfferedReasons)),
   bring: Type.Array(Localized),
   /** Which form to fill in, and where. */
   form: Type.Optional(Localized),
@@ -167,8 +170,22 @@ export const RatingBody = Type.Object(
     turnId: Type.Optional(Type.String({ maxLength: 80 })),
     /** Ids of reasons, never words: they stand in the journal. */
     reasons: Type.Optional(Type.Array(Slug, { maxItems: 10 })),
+    /** The settings' version whose list they were chosen from; unsaid: the one in force. */
+    reasonsVersion: Type.Optional(Type.Integer({ minimum: 1 })),
     comment: Type.Optional(Type.String({ maxLength: 500 })),
   },
   { additionalProperties: false },
 );
 export type RatingBody = Static<typeof RatingBody>;
+
+/** Why it was pressed, told after the press. */
+export const ReasonsBody = Type.Object(
+  {
+    turnId: Type.String({ maxLength: 80 }),
+    reasons: Type.Array(Slug, { maxItems: 10 }),
+    reasonsVersion: Type.Optional(Type.Integer({ minimum: 1 })),
+    comment: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export type ReasonsBody = Static<typeof ReasonsBody>;

@@ -1,10 +1,11 @@
 import type { CounterView, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
 import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
-import { padRatingUntil } from '../decide-rating.ts';
 import { createEstimator } from '../estimate.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { previewNext, servicesTakenBy } from '../queue-policy.ts';
 import { linesOf, waitingCount } from '../queues.ts';
+import { reasonsOffered } from '../rating-reasons.ts';
+import { padRatingUntil } from '../rating-windows.ts';
 import { refusalReasonsOf } from '../refusal-reasons.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../state.ts';
@@ -17,6 +18,8 @@ export interface CounterSurroundings {
   padConnected(counterId: string): boolean;
   speechOf(callId: string): Speech;
   printOf(ticketId: string): PrintView;
+  /** Where a pad fetches the spoken question; null where pads are silent. */
+  questionAudio(): NonNullable<CounterView['asking']>['audio'];
 }
 
 /** How many of those waiting a terminal lists. */
@@ -56,6 +59,7 @@ export function counterView(
     clerk: open === null ? null : around.person(open.clerkId),
     ticket: ticketInHand(day, settings, open?.turnId ?? null, now, around),
     rating: ratingOf(day, settings, counterId, now),
+    asking: { reasons: reasonsOffered(settings), audio: around.questionAudio() },
     queues: taken.map(({ serviceId, role, joined }) => ({
       serviceId,
       letter: settings.serviceById.get(serviceId)?.letter ?? '',
@@ -148,7 +152,8 @@ function speechAt(day: DayState, turnId: string | null, around: CounterSurroundi
 
 /** For the terminal: the clerk does not see whether this customer pressed. */
 export function terminalView(view: CounterView): CounterView {
-  return view.rating?.pressed ? { ...view, rating: { ...view.rating, pressed: false } } : view;
+  const { asking, rating, ...rest } = view;
+  return { ...rest, rating: rating && { ...rating, pressed: false } };
 }
 
 /** For the pad, which faces the customer: nothing about anybody else, nor about the clerk's day. */

@@ -1,6 +1,7 @@
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
-import { phoneMayRate } from '../decide-rating.ts';
 import { aheadOf, createEstimator } from '../estimate.ts';
+import { reasonsOffered } from '../rating-reasons.ts';
+import { phoneMayRate } from '../rating-windows.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { currentTurn, type DayState, type Ticket } from '../state.ts';
 
@@ -39,6 +40,7 @@ export function phoneView(
     form: guide?.form ?? undefined,
     where: guide?.where ?? undefined,
     guideVersion: guide?.version,
+    ratingReasons: turn.phase.state === 'ended' ? reasonsOffered(settings) : null,
     missedRule: settings.rules.missedRule,
   };
 }

@@ -14,6 +14,10 @@ const VoiceParams = Type.Object({
   file: Type.String({ pattern: '^[0-9]{1,3}\\.wav$' }),
 });
 
+const QuestionParams = Type.Object({
+  file: Type.String({ pattern: '^[A-Za-z-]{2,20}\\.wav$' }),
+});
+
 export const boardRoutes: Routes = (app, hub) => {
   app.get(
     '/api/board',
@@ -67,6 +71,29 @@ export const boardRoutes: Routes = (app, hub) => {
           throw error;
         });
       // The address names the settings' version, so a clip never changes under it.
+      return reply.type('audio/wav').header('Cache-Control', 'private, max-age=86400, immutable').send(clip);
+    },
+  );
+
+  app.get(
+    '/api/voice/question/:file',
+    {
+      config: { access: ['counter-pad'] },
+      schema: {
+        tags: ['screens'],
+        summary: 'The question that a pad may speak, WAV',
+        params: QuestionParams,
+      },
+    },
+    async (request, reply) => {
+      const language = request.params.file.slice(0, -'.wav'.length);
+      const { padSpeaks, voice } = hub.operations.settings().rules;
+      const spoken = spokenLanguages().includes(language);
+      if (!padSpeaks || !spoken || !hub.voice.available()) throw new DomainError('not-found');
+      const clip = await hub.voice.question(language, voice).catch((error: unknown) => {
+        if (error instanceof SynthesisError) throw new DomainError('not-found');
+        throw error;
+      });
       return reply.type('audio/wav').header('Cache-Control', 'private, max-age=86400, immutable').send(clip);
     },
   );

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { GuideVersion, GuideView } from '@jiaohao/shared/contract/guide.ts';
-import { PhoneView, RatingBody } from '@jiaohao/shared/contract/ticket.ts';
+import { PhoneView, RatingBody, ReasonsBody } from '@jiaohao/shared/contract/ticket.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { Command } from '../../domain/command.ts';
+import type { Command, Presser } from '../../domain/command.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { currentTurn, type DayState, type Ticket, ticketOf } from '../../domain/state.ts';
+import type { Decided } from '../../operations.ts';
 import type { Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { createFailureLimit } from '../limits.ts';
@@ -13,6 +14,10 @@ import { NoWords, Ok, type Routes, TokenParams } from '../typed.ts';
 
 const GuideShown = Type.Object({ version: GuideVersion }, { additionalProperties: false });
 const TicketAnswer = Type.Object({ ticket: PhoneView });
+const Pressed = Type.Object({
+  ok: Type.Boolean(),
+  tooSoon: Type.Boolean({ description: 'kept, not counted: the question stays' }),
+});
 
 /** What the holder of a slip may do; the token in the address is their key. */
 export const slipRoutes: Routes = (app, hub) => {
@@ -30,19 +35,30 @@ export const slipRoutes: Routes = (app, hub) => {
     throw new DomainError('unknown-ticket');
   }
 
-  async function act(
+  async function act<T>(
     request: FastifyRequest,
     ticketId: string,
     command: Command,
-    writes: Write[] = [],
-  ): Promise<{ ok: boolean }> {
+    writes: Write[],
+    answer: (decided: Decided) => T,
+  ): Promise<T> {
     return operations.execute({ kind: 'slip', id: ticketId }, command, {
       key: requestKey(hub, request, `slip:${ticketId}`),
       ticketId,
       writes,
-      answer: () => ({ ok: true }),
+      answer,
     });
   }
+  const done = () => ({ ok: true });
+
+  /** A slip's link works in anybody's browser, the clerk's too. */
+  const isStaff = (request: FastifyRequest): boolean => request.principal.kind === 'person';
+  const fromPhone = (request: FastifyRequest, ticketId: string): Presser => ({
+    source: 'phone',
+    ticketId,
+    signedIn: isStaff(request),
+    addressOf: hub.addresses.soleUser(request.ip),
+  });
 
   app.get(
     '/api/tickets/:token',
@@ -117,7 +133,7 @@ export const slipRoutes: Routes = (app, hub) => {
       const { day, ticket } = await holder(request);
       const { serviceId } = currentTurn(day, ticket);
       const told = [{ serviceId, version: request.body.version, means: 'phone' as const }];
-      return act(request, ticket.id, { type: 'tell', ticketId: ticket.id, told });
+      return act(request, ticket.id, { type: 'tell', ticketId: ticket.id, told }, [], done);
     },
   );
 
@@ -125,17 +141,49 @@ export const slipRoutes: Routes = (app, hub) => {
     '/api/tickets/:token/rating',
     {
       config: { access: ['anyone'] },
-      schema: { tags: ['slip'], params: TokenParams, body: RatingBody, response: { 200: Ok } },
+      schema: { tags: ['slip'], params: TokenParams, body: RatingBody, response: { 200: Pressed } },
     },
     async (request) => {
       const { ticket } = await holder(request);
-      const { level, turnId, reasons = [], comment } = request.body;
+      const { level, turnId, reasons = [], reasonsVersion, comment } = request.body;
+      const list = await hub.reasonLists(reasonsVersion);
       const commentId = comment?.trim() ? randomUUID() : null;
       return act(
         request,
         ticket.id,
-        { type: 'rate', from: { source: 'phone', ticketId: ticket.id }, level, turnId, reasons, commentId },
+        { type: 'rate', from: fromPhone(request, ticket.id), level, turnId, reasons, list, commentId },
         keepComment(commentId, comment, operations.now()),
+        ({ events }) => ({
+          ok: true,
+          tooSoon: events.some(({ data }) => 'doubt' in data && data.doubt === 'too-soon'),
+        }),
+      );
+    },
+  );
+
+  app.post(
+    '/api/tickets/:token/rating/reasons',
+    {
+      config: { access: ['anyone'] },
+      schema: {
+        tags: ['slip'],
+        summary: 'Why it was pressed, told after the press',
+        params: TokenParams,
+        body: ReasonsBody,
+        response: { 200: Ok },
+      },
+    },
+    async (request) => {
+      const { ticket } = await holder(request);
+      const { turnId, reasons, reasonsVersion, comment } = request.body;
+      const list = await hub.reasonLists(reasonsVersion);
+      const commentId = comment?.trim() ? randomUUID() : null;
+      return act(
+        request,
+        ticket.id,
+        { type: 'explain-rating', from: fromPhone(request, ticket.id), turnId, reasons, list, commentId },
+        keepComment(commentId, comment, operations.now()),
+        done,
       );
     },
   );
@@ -148,7 +196,9 @@ export const slipRoutes: Routes = (app, hub) => {
     },
     async (request) => {
       const { ticket } = await holder(request);
-      return act(request, ticket.id, { type: 'ask-rating', ticketId: ticket.id });
+      // Staff who look at somebody's page have asked nobody.
+      if (isStaff(request)) return done();
+      return act(request, ticket.id, { type: 'ask-rating', ticketId: ticket.id }, [], done);
     },
   );
 };

@@ -21,6 +21,10 @@ export const pad: CatalogueOf<typeof zh> = {
   sending: 'Sending…',
   notSent: 'That did not reach us. Please press again.',
   thanks: 'Thank you',
+  whyGood: 'What was good? Choose any, or none.',
+  whyBetter: 'What should we do better? Choose any, or none.',
+  send: 'Send',
+  skip: 'Skip',
   thanksHint: 'Please take all your documents with you',
   hubLost: 'Connection lost. Please ask the staff.',
 };

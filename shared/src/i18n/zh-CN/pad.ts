@@ -19,6 +19,10 @@ export const pad = {
   sending: '正在提交…',
   notSent: '没有提交成功，请再按一次。',
   thanks: '感谢您的评价',
+  whyGood: '您对哪些方面比较满意？可多选，也可不选',
+  whyBetter: '您希望我们改进哪些方面？可多选，也可不选',
+  send: '提交',
+  skip: '不选，结束',
   thanksHint: '请带好您的证件和材料',
   hubLost: '连接中断，正在恢复，请听从工作人员安排。',
 };
