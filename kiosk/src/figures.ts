@@ -9,6 +9,8 @@ export interface Figures {
   waiting: number;
   estimate: Estimate;
   open: boolean;
+  /** Why not, where the hub says; of several services the one that opens first. */
+  closed?: Service['closed'];
 }
 
 /** From this many minutes a wait is worth a warning colour: long enough to think of coming back. */
@@ -31,7 +33,14 @@ export function groupFigures(services: readonly Service[]): Figures {
             toMinutes: Math.max(...estimates.map((estimate) => estimate.toMinutes)),
           },
     open: open.length > 0,
+    closed: open.length > 0 ? undefined : soonest(services),
   };
+}
+
+function soonest(services: readonly Service[]): Service['closed'] {
+  const opensAt = ({ closed }: Service) => closed?.opensAt ?? Number.POSITIVE_INFINITY;
+  const said = services.filter(({ closed }) => closed !== undefined);
+  return said.sort((a, b) => opensAt(a) - opensAt(b) || 0)[0]?.closed;
 }
 
 export const isLong = (estimate: Estimate): boolean =>

@@ -1,7 +1,9 @@
-import type { Board } from '@jiaohao/shared/contract/screens.ts';
+import type { ErrorBody } from '@jiaohao/shared/contract/errors.ts';
+import type { Board, Menu } from '@jiaohao/shared/contract/screens.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORKWEEK } from '../support/hours.ts';
-import { type HallAtWork, hallAtWork } from './support/hall-at-work.ts';
+import { type HallAtWork, hallAtWork, SERVICE } from './support/hall-at-work.ts';
+import { journal } from './support/journal.ts';
 import { HOUR, MINUTE, movableClock } from './support/movable-clock.ts';
 import { expectError } from './support/shape.ts';
 
@@ -47,6 +49,40 @@ describe('opening hours', () => {
     expect(await openNow()).toEqual({ state: 'open', opensAt: null, closesAt: at('12:00') });
     clock.pass(3 * HOUR);
     expect(await openNow()).toEqual({ state: 'break', opensAt: at('13:30'), closesAt: null });
+  });
+
+  test('refuse a number in the words that the kiosk shows', async () => {
+    const refused = await hall.kiosk.post<ErrorBody>('/api/tickets', { serviceId: SERVICE });
+    expect([refused.status, refused.body.error]).toEqual([
+      409,
+      {
+        code: 'service-closed',
+        message: '午休中，13:30 恢复取号',
+        details: { reason: 'break', opensAt: at('13:30'), now: at('12:00'), timeZone: 'Asia/Shanghai' },
+      },
+    ]);
+    const english = await hall.kiosk.post<ErrorBody>(
+      '/api/tickets',
+      { serviceId: SERVICE },
+      { 'accept-language': 'en' },
+    );
+    expect(english.body.error.message).toBe('Lunch break: numbers again from 13:30');
+    const { groups } = (await hall.kiosk.get<Menu>('/api/menu')).body;
+    for (const { open, closed } of groups.flatMap(({ services }) => services)) {
+      expect({ open, closed }).toEqual({ open: false, closed: { reason: 'break', opensAt: at('13:30') } });
+    }
+  });
+
+  test('are overridden by a hall manager who says so, and the journal tells', async () => {
+    const leader = await hall.person('hall-manager');
+    const wish = { serviceId: SERVICE };
+    expect((await leader.post('/api/tickets', wish)).status).toBe(409);
+    for (const other of [hall.kiosk, hall.clerk]) {
+      expectError(await other.post('/api/tickets', { ...wish, override: true }), 'not-allowed');
+    }
+    expect((await leader.post('/api/tickets', { ...wish, override: true })).status).toBe(201);
+    const issued = journal(hall.hub).filter(({ type }) => type === 'ticket-issued');
+    expect(issued.map(({ data }) => JSON.parse(data).override)).toEqual(['break']);
   });
 
   test('can be taken away again', async () => {

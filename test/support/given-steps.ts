@@ -44,6 +44,12 @@ export const issue = (serviceId: string, priority: string | null = null): Step =
   },
   by: KIOSK,
 });
+/** A number that hours or quota are against, by somebody who may. */
+export const issueAllTheSame = (serviceId: string, actor: Actor = hallManager): Step => {
+  const step = issue(serviceId);
+  if (!('command' in step) || step.command.type !== 'issue') throw new Error('an issue');
+  return { command: { ...step.command, origin: 'staff', override: true }, by: actor };
+};
 /** So many tickets of one service. */
 export const issues = (serviceId: string, count: number): Step[] =>
   Array.from({ length: count }, () => issue(serviceId));

@@ -90,12 +90,16 @@ function HelpDialog({
 /** Where trying again could help: no answer came, or the store was busy. */
 const WORTH_ANOTHER_TRY = new Set(['unreachable', 'store-unavailable', 'other']);
 
+/** The hub knows from when on numbers are given again: its sentence says it. */
+const SAID_BY_THE_HUB = new Set(['service-closed', 'quota-used']);
+
 function SorryDialog({ sorry, state, actions }: KioskProps & { sorry: Extract<Open, { kind: 'sorry' }> }) {
   const t = state.t.value;
   const { title, hint } = t.sorry[sorry.code];
+  const said = SAID_BY_THE_HUB.has(sorry.code) && sorry.message;
   const again = WORTH_ANOTHER_TRY.has(sorry.code);
   return (
-    <Dialog key="sorry" title={title} tone="warning">
+    <Dialog key="sorry" title={said || title} tone="warning">
       <p role="alert">{(sorry.code === 'other' && sorry.message) || hint}</p>
       <div class="choices">
         {again && (

@@ -1,5 +1,6 @@
 import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { type Figures, isLong, peopleWaiting } from '../figures.ts';
+import { closedLine } from './closed-line.ts';
 import type { KioskState } from './kiosk-state.ts';
 
 /** `等候 14 人 · 约 20–30 分钟` at the foot of a card; or why it gives no numbers. */
@@ -17,7 +18,7 @@ export function FiguresLine({
   if (!figures.open) {
     return (
       <span class="figures">
-        <span class="closed">{closed}</span>
+        <span class="closed">{closedLine(figures.closed, state, closed)}</span>
       </span>
     );
   }

@@ -23,7 +23,7 @@ export function GroupScreen({ group, state, actions }: KioskProps & { group: Gro
       <Heading
         state={state}
         title={words(group.name, language)}
-        hint={t.chooseServiceHint}
+        hint={group.services.some(({ open }) => open) ? t.chooseServiceHint : t.closedHint}
         back={{ label: t.backHome, go: actions.home }}
       />
       <CardPages

@@ -1,6 +1,14 @@
 import { BackIcon } from '@jiaohao/shared/ui/icons.tsx';
 import type { KioskState } from './kiosk-state.ts';
 
+/** A long title breaks after its comma or colon, never within a date. */
+const inWholes = (title: string) =>
+  title.match(/.+?(?:，|: |$)/g)?.map((part) => (
+    <span key={part} class="whole">
+      {part}
+    </span>
+  ));
+
 /** A screen's title and hint; while no number can be had, they say so in the same place: nothing jumps. */
 export function Heading({
   state,
@@ -28,7 +36,7 @@ export function Heading({
         </button>
       )}
       <div class="said" role={blocked === null ? undefined : 'alert'}>
-        <h1>{said.title}</h1>
+        <h1>{inWholes(said.title)}</h1>
         <p>{said.hint}</p>
       </div>
     </div>

@@ -1,8 +1,9 @@
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { ArrowIcon } from '@jiaohao/shared/ui/icons.tsx';
-import { enquiryService, type Group, groupFigures } from '../figures.ts';
+import { enquiryService, type Group, groupFigures, type Service } from '../figures.ts';
 import { CardPages } from './card-pages.tsx';
+import { closedLine, hallClosedLine } from './closed-line.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { Heading } from './heading.tsx';
 import type { KioskProps } from './kiosk-props.ts';
@@ -16,9 +17,10 @@ export function HomeScreen({ menu, state, actions }: KioskProps & { menu: Menu }
   const t = state.t.value;
   const large = state.comfort.largeText.value;
   const enquiries = enquiryService(menu);
+  const closed = hallClosedLine(menu, state);
   return (
     <>
-      <Heading state={state} title={t.choose} hint={t.chooseHint} />
+      <Heading state={state} title={closed ?? t.choose} hint={closed ? t.closedHint : t.chooseHint} />
       {menu.groups.length === 0 ? (
         <p class="nothing">{t.emptyMenu}</p>
       ) : (
@@ -35,20 +37,26 @@ export function HomeScreen({ menu, state, actions }: KioskProps & { menu: Menu }
               key={group.id}
               group={group}
               roomy={rowHeight >= (large ? 28 : ROOMY)}
+              hallClosed={closed !== null}
               state={state}
               actions={actions}
             />
           )}
         />
       )}
-      {enquiries && (
-        <NotSure serviceId={enquiries.id} open={enquiries.open} state={state} actions={actions} />
-      )}
+      {enquiries && closed === null && <NotSure service={enquiries} state={state} actions={actions} />}
     </>
   );
 }
 
-function GroupCard({ group, roomy, state, actions }: KioskProps & { group: Group; roomy: boolean }) {
+/** Also without a number to be had it opens: people see what to bring when they come back. */
+function GroupCard({
+  group,
+  roomy,
+  hallClosed,
+  state,
+  actions,
+}: KioskProps & { group: Group; roomy: boolean; hallClosed: boolean }) {
   const language = state.comfort.language.value;
   const figures = groupFigures(group.services);
   const blocked = state.blocked.value !== null || state.wishing.value !== null;
@@ -60,8 +68,8 @@ function GroupCard({ group, roomy, state, actions }: KioskProps & { group: Group
         type="button"
         class="group card"
         data-roomy={roomy}
-        data-closed={!figures.open}
-        disabled={blocked || !figures.open}
+        data-closed={!figures.open && !hallClosed}
+        disabled={blocked}
         onClick={() => actions.openGroup(group.id)}
       >
         <span class="name" data-length={nameLength(name)}>
@@ -77,23 +85,22 @@ function GroupCard({ group, roomy, state, actions }: KioskProps & { group: Group
             <span class="hint">{hint}</span>
           </span>
         )}
-        <FiguresLine figures={figures} closed={state.t.value.closedGroup} state={state} />
+        {hallClosed ? (
+          <span class="figures">
+            <span class="see">{state.t.value.seeBring}</span>
+          </span>
+        ) : (
+          <FiguresLine figures={figures} closed={state.t.value.closedGroup} state={state} />
+        )}
       </button>
     </li>
   );
 }
 
-function NotSure({
-  serviceId,
-  open,
-  state,
-  actions,
-}: KioskProps & {
-  serviceId: string;
-  open: boolean;
-}) {
+function NotSure({ service, state, actions }: KioskProps & { service: Service }) {
   const t = state.t.value;
-  const coming = state.wishing.value === serviceId;
+  const { open, closed } = service;
+  const coming = state.wishing.value === service.id;
   const disabled = !open || state.blocked.value !== null || state.wishing.value !== null;
   return (
     <button
@@ -101,11 +108,13 @@ function NotSure({
       class="not-sure"
       disabled={disabled}
       data-coming={coming}
-      onClick={() => void actions.take(serviceId)}
+      onClick={() => void actions.take(service.id)}
     >
       <span>
         <span class="title">{t.notSure}</span>
-        <span class="hint">{coming ? t.chooseLong : open ? t.notSureHint : t.closed}</span>
+        <span class="hint">
+          {coming ? t.chooseLong : open ? t.notSureHint : closedLine(closed, state, t.closed)}
+        </span>
       </span>
       <ArrowIcon />
     </button>

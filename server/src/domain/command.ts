@@ -22,6 +22,8 @@ export type Command =
       origin: 'kiosk' | 'staff';
       /** Guides that were told before the number was taken. */
       told?: Told[];
+      /** A hall manager gives it although hours or quota are against it. */
+      override?: boolean;
     })
   | { type: 'reprint'; ticketId: string }
   | { type: 'cancel'; ticketId: string }

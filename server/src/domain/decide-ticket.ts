@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
 import type { Actor, DayEvent } from './event.ts';
+import { mayIssue } from './may-issue.ts';
 import { formatNumber, nextCount } from './numbering.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState } from './state.ts';
@@ -10,18 +11,19 @@ const MINUTE = 60_000;
 
 /**
  * Issue, reprint, cancel, tell.
- * @throws DomainError `unknown-service`, `unknown-priority`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
+ * @throws DomainError `unknown-service`, `unknown-priority`, `service-closed`, `quota-used`, `not-allowed`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
  */
 export function decideTicket(
   state: DayState,
   command: Extract<Command, { type: 'issue' | 'reprint' | 'cancel' | 'tell' }>,
   by: Actor,
   settings: Settings,
+  now: number,
 ): DayEvent[] {
   if (state.ended) throw new DomainError('day-closed');
   if (command.type === 'issue') {
     const { ticketId, told = [] } = command;
-    return [issue(state, command, by, settings), ...guidesTold(ticketId, [], told, settings)];
+    return [issue(state, command, by, settings, now), ...guidesTold(ticketId, [], told, settings)];
   }
 
   const ticket = state.tickets.get(command.ticketId);
@@ -44,6 +46,7 @@ function issue(
   command: Extract<Command, { type: 'issue' }>,
   by: Actor,
   settings: Settings,
+  now: number,
 ): DayEvent {
   const service = settings.serviceById.get(command.serviceId);
   if (!service || service.archived)
@@ -51,6 +54,7 @@ function issue(
   if (command.priority !== null && !settings.priorityById.has(command.priority)) {
     throw new DomainError('unknown-priority', { priority: command.priority });
   }
+  const override = mayIssue(state, command, by, settings, now);
   // Services may share a letter with ranges apart; a range that was edited during the day could still
   // meet a number that is out, so those are passed over.
   let count = nextCount(service, state.lastCount.get(service.id));
@@ -68,6 +72,7 @@ function issue(
       turnId: command.turnId,
       serviceId: service.id,
       priority: command.priority,
+      ...(override === null ? {} : { override }),
       held: {
         serviceName: service.name,
         targetWaitMs: service.targetWaitMinutes * MINUTE,

@@ -23,7 +23,7 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'reprint':
     case 'cancel':
     case 'tell':
-      return decideTicket(state, command, given.by, settings);
+      return decideTicket(state, command, given.by, settings, now);
     case 'open-counter':
     case 'pause-counter':
     case 'resume-counter':

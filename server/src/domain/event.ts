@@ -1,5 +1,6 @@
 import type { OutcomeDetails, Told } from '@jiaohao/shared/contract/guide.ts';
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
+import type { ClosedReason } from '@jiaohao/shared/contract/hours.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Ending, Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import type { AppointmentEvent } from './appointments/event.ts';
@@ -52,6 +53,8 @@ export type DayEvent =
         turnId: string;
         serviceId: string;
         priority: string | null;
+        /** What stood in the way when a hall manager gave it all the same. */
+        override?: ClosedReason;
         held: Held;
       };
     }

@@ -48,6 +48,7 @@ export function createOpening({ hall, hours, services }: HallSettings): Opening 
   const ownHours = new Map(services.map((service) => [service.id, service.hours]));
   const inUse = services.filter((service) => service.hours && !service.archived);
   const known = new Map<string, readonly Interval[]>();
+  const ahead = new Map<string, { date: string; found: Interval[]; rest: Iterator<Interval, void> }>();
   let serviceDay: ServiceDay | null = null;
 
   function dayAt(at: number): ServiceDay {
@@ -86,10 +87,29 @@ export function createOpening({ hall, hours, services }: HallSettings): Opening 
       yield { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
       return;
     }
+    const day = dayAt(at);
+    const key = serviceId ?? '';
+    let plan = ahead.get(key);
+    if (plan?.date !== day.date) {
+      plan = { date: day.date, found: [], rest: lookAhead(serviceId, day) };
+      ahead.set(key, plan);
+    }
+    // Asked for at every turn, so nothing is worked out twice in a day, and no further than anybody asks.
+    for (let index = 0; ; index += 1) {
+      if (index === plan.found.length) {
+        const next = plan.rest.next();
+        if (next.done) return;
+        plan.found.push(next.value);
+      }
+      yield plan.found[index] as Interval;
+    }
+  }
+
+  function* lookAhead(serviceId: string | null, day: ServiceDay): Generator<Interval, void> {
     // From the day before: an evening may have gone on past midnight.
-    let date = addDays(dayAt(at).date, -1);
+    let date = addDays(day.date, -1);
     let run: Interval | null = null;
-    for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
+    for (let days = 0; days < DAYS_AHEAD; days += 1) {
       for (const next of on(serviceId, date)) {
         if (run && next.from <= run.to) {
           run = { from: run.from, to: Math.max(run.to, next.to) };
@@ -97,12 +117,17 @@ export function createOpening({ hall, hours, services }: HallSettings): Opening 
           if (run) yield run;
           run = next;
         }
-        if (run.to - at > NEVER_CLOSES_MS && run.to - run.from > NEVER_CLOSES_MS) {
+        if (run.to - Math.max(run.from, day.startsAt) > NEVER_CLOSES_MS) {
           yield { from: run.from, to: Number.POSITIVE_INFINITY };
           return;
         }
       }
+      // What cannot go on into the next day is told at once.
       date = addDays(date, 1);
+      if (run && run.to < instantOf(date, '00:00', timeZone)) {
+        yield run;
+        run = null;
+      }
     }
     if (run) yield run;
   }

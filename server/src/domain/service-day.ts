@@ -39,5 +39,6 @@ export const localDate = (now: number, timeZone: string): string =>
 
 /** The date `days` after (or before) a date. */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }

@@ -1,18 +1,27 @@
 import type { Socket } from 'node:net';
 import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@jiaohao/shared/contract/errors.ts';
+import type { ServiceClosed } from '@jiaohao/shared/contract/hours.ts';
+import { closedWords } from '@jiaohao/shared/i18n/closed-words.ts';
 import { errors as en } from '@jiaohao/shared/i18n/en/errors.ts';
+import { opening as enOpening } from '@jiaohao/shared/i18n/en/opening.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { errors as zh } from '@jiaohao/shared/i18n/zh-CN/errors.ts';
+import { opening as zhOpening } from '@jiaohao/shared/i18n/zh-CN/opening.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { StoreUnavailable } from '../store/port.ts';
 
 const errorWords = inEveryLanguage<Record<ErrorCode, string>>(zh, en, ({ errors }) => errors);
+const openingWords = inEveryLanguage(zhOpening, enOpening, ({ opening }) => opening);
 
 export const languageOf = (request: FastifyRequest): Language =>
   nearestLanguage(request.headers['accept-language']);
+
+/** What a service that gives no numbers is refused with: the sentence says from when on it does. */
+const isClosed = (details: unknown): details is ServiceClosed & { now: number; timeZone: string } =>
+  typeof details === 'object' && details !== null && 'opensAt' in details && 'timeZone' in details;
 
 /** The error every failed request is answered with, in the caller's language and the hall's words. */
 export function errorBody(
@@ -21,7 +30,10 @@ export function errorBody(
   details?: unknown,
   profile?: HallProfile,
 ): ErrorBody {
-  const error: ErrorBody['error'] = { code, message: errorWords(language, profile)[code] };
+  const said = isClosed(details)
+    ? closedWords(details, { ...details, language }, openingWords(language, profile))
+    : null;
+  const error: ErrorBody['error'] = { code, message: said ?? errorWords(language, profile)[code] };
   if (details !== undefined) error.details = details;
   return { error };
 }

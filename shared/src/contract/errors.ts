@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   'unknown-device': 404,
   'unknown-appointment': 404,
   'service-closed': 409,
+  'quota-used': 409,
   'numbers-exhausted': 409,
   'issuing-held': 409,
   'queue-empty': 409,

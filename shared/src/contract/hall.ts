@@ -58,6 +58,18 @@ export const Service = Type.Object(
     enquiries: Type.Optional(Type.Boolean()),
     /** Absent: it takes no appointments. */
     appointments: Type.Optional(ServiceAppointments),
+    /** Numbers given in each half of a day; absent: as many as are asked for. */
+    quota: Type.Optional(
+      Type.Object(
+        {
+          morning: Type.Optional(Type.Integer({ minimum: 0, maximum: 99_999 })),
+          afternoon: Type.Optional(Type.Integer({ minimum: 0, maximum: 99_999 })),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Instead of the hall's. */
+    lastNumberMinutes: Type.Optional(Minutes),
     /** Its own hours instead of the hall's; the hall's special days hold for it too. */
     hours: Type.Optional(OpeningHours),
     archived: Type.Optional(Type.Boolean()),
@@ -153,6 +165,10 @@ export const Rules = Type.Object(
     missedReturnsBehind: Type.Integer({ minimum: 0, maximum: 50 }),
     /** What slip, kiosk and phone page say about 过号. */
     missedRule: Localized,
+    /** The last number is given so long before an interval of the opening hours ends; 0 unless set. */
+    lastNumberMinutes: Type.Optional(Minutes),
+    /** Where quotas count anew; 12:00 unless set. */
+    afternoonFrom: Type.Optional(TimeOfDay),
     pauseReasons: Type.Array(PauseReason, { minItems: 1 }),
     appointments: Type.Optional(AppointmentRules),
     /** Absent: the common four (domain/refusal-reasons.ts). */

@@ -78,6 +78,33 @@ export const OpeningHours = Type.Object(
 );
 export type OpeningHours = Static<typeof OpeningHours>;
 
+/** Why a service gives no numbers at a moment. */
+export const ClosedReason = Type.Union([
+  Type.Literal('before-opening'),
+  /** It was open today and opens again today: lunch. */
+  Type.Literal('break'),
+  Type.Literal('after-closing'),
+  Type.Literal('closed-today'),
+  /** Still open, but too late for another number before it closes. */
+  Type.Literal('last-number'),
+  /** The numbers of this half day are given. */
+  Type.Literal('quota-used'),
+  /** The service's range of numbers is at its end. */
+  Type.Literal('exhausted'),
+  /** Issuing is held for the whole hall. */
+  Type.Literal('held'),
+]);
+export type ClosedReason = Static<typeof ClosedReason>;
+
+export const ServiceClosed = Type.Object({
+  reason: ClosedReason,
+  /** When a number can be had again; null where that is not known. */
+  opensAt: Nullable(At),
+  /** Why today is special, if it is: 国庆节. */
+  occasion: Type.Optional(Localized),
+});
+export type ServiceClosed = Static<typeof ServiceClosed>;
+
 /** Whether the hall is open, for screens. In one of the three at any moment. */
 export const HallOpen = Type.Object({
   /** 'break': it was open today and opens again today. */

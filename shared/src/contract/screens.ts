@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { GuideVersion } from './guide.ts';
-import { HallOpen } from './hours.ts';
+import { HallOpen, ServiceClosed } from './hours.ts';
 import { OfferedReasons } from './rating-reasons.ts';
 import { At, HallProfile, Localized, Nullable } from './text.ts';
 import { Estimate, Outcome, TicketView } from './ticket.ts';
@@ -42,6 +42,8 @@ export const Menu = Type.Object({
           waiting: Type.Integer(),
           estimate: Estimate,
           open: Type.Boolean({ description: 'a number can be had now' }),
+          /** Why not, and from when on; absent where it can. */
+          closed: Type.Optional(ServiceClosed),
           enquiries: Type.Boolean(),
           bring: Type.Array(Localized),
           /** Which form to fill in, and where. */

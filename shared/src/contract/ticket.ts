@@ -125,6 +125,8 @@ export const IssueBody = Type.Object(
     language: Type.Optional(LanguageTag),
     /** Guides that were read or printed before the number was taken. */
     told: Type.Optional(Type.Array(ToldBefore, { maxItems: 20 })),
+    /** A hall manager gives a number although hours or quota are against it; the log says so. */
+    override: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

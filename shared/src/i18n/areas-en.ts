@@ -6,6 +6,7 @@ import { hallFile } from './en/hall-file.ts';
 import { home } from './en/home.ts';
 import { kiosk } from './en/kiosk.ts';
 import { manager } from './en/manager.ts';
+import { opening } from './en/opening.ts';
 import { pad } from './en/pad.ts';
 import { phone } from './en/phone.ts';
 import { reports } from './en/reports.ts';
@@ -22,6 +23,7 @@ export const en = {
   home,
   kiosk,
   manager,
+  opening,
   pad,
   phone,
   reports,

@@ -6,6 +6,7 @@ import { hallFile } from './zh-CN/hall-file.ts';
 import { home } from './zh-CN/home.ts';
 import { kiosk } from './zh-CN/kiosk.ts';
 import { manager } from './zh-CN/manager.ts';
+import { opening } from './zh-CN/opening.ts';
 import { pad } from './zh-CN/pad.ts';
 import { phone } from './zh-CN/phone.ts';
 import { reports } from './zh-CN/reports.ts';
@@ -22,6 +23,7 @@ export const zhCN = {
   home,
   kiosk,
   manager,
+  opening,
   pad,
   phone,
   reports,

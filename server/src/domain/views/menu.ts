@@ -1,12 +1,19 @@
 import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
+import type { ServiceClosed } from '@jiaohao/shared/contract/hours.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { createEstimator } from '../estimate.ts';
+import { createGate } from '../may-issue.ts';
 import { waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import type { DayState } from '../state.ts';
 
 /** What can be had at a kiosk now. */
 export function menuOf(state: DayState, settings: Settings, now: number, issuing: boolean): Menu {
+  const gate = createGate(state, settings, now);
+  const openness = (serviceId: string): { open: boolean; closed?: ServiceClosed } => {
+    const closed = issuing ? gate.closed(serviceId) : { reason: 'held' as const, opensAt: null };
+    return closed ? { open: false, closed } : { open: true };
+  };
   const estimator = createEstimator(state, settings, now);
   const services = settings.services.filter((service) => !service.archived);
   return {
@@ -33,7 +40,7 @@ export function menuOf(state: DayState, settings: Settings, now: number, issuing
             hint: service.hint,
             waiting: waitingCount(state.queues, service.id),
             estimate: estimator.forNew(service.id),
-            open: issuing && !isExhausted(state, service.id, service.lastNumber),
+            ...openness(service.id),
             enquiries: service.enquiries === true,
             ...guideLines(settings.guideById.get(service.id)),
           })),
@@ -48,6 +55,3 @@ const guideLines = (guide: GuideView | undefined) => ({
   where: guide?.where ?? undefined,
   guideVersion: guide?.version,
 });
-
-const isExhausted = (state: DayState, serviceId: string, lastNumber: number | undefined): boolean =>
-  lastNumber !== undefined && (state.lastCount.get(serviceId) ?? 0) >= lastNumber;

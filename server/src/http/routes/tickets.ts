@@ -48,7 +48,7 @@ export const ticketRoutes: Routes = (app, hub) => {
     },
     async (request, reply) => {
       const { principal } = request;
-      const { serviceId, serviceIds, priority, language, told } = request.body;
+      const { serviceId, serviceIds, priority, language, told, override } = request.body;
       if (serviceId !== undefined && serviceIds !== undefined)
         throw new DomainError('malformed', { field: 'serviceIds' });
       if (serviceIds !== undefined && serviceIds.length > 1) throw new DomainError('not-built-yet');
@@ -72,6 +72,7 @@ export const ticketRoutes: Routes = (app, hub) => {
             ...guide,
             means: by === 'slip' ? by : principal.kind === 'device' ? 'kiosk' : 'clerk',
           })),
+          override,
         },
         {
           key: requestKey(hub, request),

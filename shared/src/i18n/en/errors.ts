@@ -26,6 +26,7 @@ export const errors: CatalogueOf<typeof zh> = {
   'unknown-device': 'There is no such device.',
   'unknown-appointment': 'There is no such appointment. Check what you typed and try again.',
   'service-closed': 'No numbers are given for this service now.',
+  'quota-used': 'All numbers of this service are given for now.',
   'numbers-exhausted': 'All numbers for this service have been taken today. Please ask our staff.',
   'issuing-held': 'No numbers are being given at the moment. Please ask our staff.',
   'queue-empty': 'Nobody is waiting.',

@@ -12,6 +12,8 @@ export const kiosk: CatalogueOf<typeof zh> = {
   chooseLong: 'Getting your number…',
   noEstimate: 'No estimate yet',
   closed: 'No numbers now',
+  closedHint: 'No number can be taken now. You can see what to bring.',
+  seeBring: 'See what to bring',
   closedGroup: 'No numbers in this group now',
   notSure: 'Not sure what you need?',
   notSureHint: 'Take a number for the enquiry desk; our staff will help you',
@@ -92,6 +94,10 @@ export const kiosk: CatalogueOf<typeof zh> = {
     'service-closed': {
       title: 'No numbers for this service now',
       hint: 'Please choose another service or ask our staff.',
+    },
+    'quota-used': {
+      title: 'All numbers of this service are given for now',
+      hint: 'Please come back later or ask our staff.',
     },
     'numbers-exhausted': {
       title: 'Today’s numbers for this service are gone',

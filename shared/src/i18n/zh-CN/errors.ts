@@ -24,6 +24,7 @@ export const errors = {
   'unknown-device': '没有这台设备。',
   'unknown-appointment': '没有找到这个预约，请核对后再试。',
   'service-closed': '这项业务现在不取号。',
+  'quota-used': '这项业务本时段的号已取完。',
   'numbers-exhausted': '这项业务今天的号已取完，请咨询工作人员。',
   'issuing-held': '暂停取号，请咨询工作人员。',
   'queue-empty': '当前无人等候。',

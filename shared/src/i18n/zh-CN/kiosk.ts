@@ -9,6 +9,8 @@ export const kiosk = {
   chooseLong: '正在取号…',
   noEstimate: '暂无预计时间',
   closed: '暂停取号',
+  closedHint: '现在不能取号，可先查看需带材料',
+  seeBring: '查看需带材料',
   closedGroup: '本类业务暂停取号',
   notSure: '不知道办什么？',
   notSureHint: '取一个综合咨询号，工作人员帮您',
@@ -87,6 +89,10 @@ export const kiosk = {
     'service-closed': {
       title: '这项业务现在不能取号',
       hint: '请选择其他业务，或咨询工作人员。',
+    },
+    'quota-used': {
+      title: '这项业务本时段的号已取完',
+      hint: '请稍后再来，或咨询工作人员。',
     },
     'numbers-exhausted': {
       title: '这项业务今天的号已经取完',
