@@ -29,7 +29,8 @@ export function App() {
     case 'must-change-password':
       return <NewPassword me={now.me} />;
     case 'signed-in':
-      return now.me.role === 'clerk' ? <NotForYou /> : <Shell me={now.me} />;
+      // A clerk books for whoever stands at the counter; the other pages are not theirs.
+      return now.me.role === 'clerk' && page !== 'appointments' ? <NotForYou /> : <Shell me={now.me} />;
     default:
       return now satisfies never;
   }

@@ -7,6 +7,7 @@ import './parts/tables.css';
 import './today/today.css';
 import './report/report.css';
 import './devices/devices.css';
+import './appointments/appointments.css';
 import { askAboutHall } from '@jiaohao/shared/client/languages.ts';
 import { render } from 'preact';
 import { App } from './app.tsx';

@@ -5,6 +5,7 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { AppointmentsPage } from './appointments/appointments-page.tsx';
 import { DevicesPage } from './devices/devices-page.tsx';
 import { language } from './language.ts';
 import { connection, hallView, timeZone, watchHall } from './live-hall.ts';
@@ -18,8 +19,17 @@ import { SetupPage } from './setup/setup-page.tsx';
 import { texts } from './texts.ts';
 import { TodayPage } from './today/today-page.tsx';
 
+const PAGES_OF: Partial<Record<WhoAmI['role'], readonly Page[]>> = {
+  clerk: ['appointments'],
+  'hall-manager': ['today', 'appointments'],
+};
+
 /** What each role sees; the hub decides by itself what each may do. */
-const pagesOf = (role: WhoAmI['role']): readonly Page[] => (role === 'hall-manager' ? ['today'] : PAGES);
+function pagesOf(role: WhoAmI['role']): readonly Page[] {
+  const pages = PAGES_OF[role] ?? PAGES;
+  const none = hallView.value !== null && hallView.value.appointments === undefined;
+  return none ? pages.filter((page) => page !== 'appointments') : pages;
+}
 
 export function Shell({ me }: { me: WhoAmI }) {
   const t = texts.value;
@@ -28,7 +38,7 @@ export function Shell({ me }: { me: WhoAmI }) {
   useEffect(watchHall, []);
 
   const allowed = pagesOf(me.role);
-  const page = allowed.includes(route.value.page) ? route.value.page : 'today';
+  const page = allowed.includes(route.value.page) ? route.value.page : (allowed[0] ?? 'today');
   const opened = useRef(page);
   // A page that was navigated to is announced by its heading; the first one leaves the focus alone.
   useEffect(() => {
@@ -87,6 +97,7 @@ export function Shell({ me }: { me: WhoAmI }) {
       </header>
       <main id="main" tabIndex={-1} ref={main} class={`page ${page}`}>
         {page === 'today' && <TodayPage me={me} />}
+        {page === 'appointments' && <AppointmentsPage />}
         {page === 'report' && <ReportPage />}
         {page === 'people' && <PeoplePage me={me} />}
         {page === 'devices' && <DevicesPage />}

@@ -114,6 +114,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   const opening = (await store.latestDay()) ?? dayAfter(null, settings, hubClock.now()).date;
   await days.load(opening);
   days.begin(opening);
+  await books.begin(opening);
 
   const drop = () => {
     days.drop();
@@ -157,6 +158,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
       if (started) {
         batch.writes.push({ kind: 'forget-slips', before: addDays(started, -SLIPS_KEPT_DAYS) });
         batch.writes.push({ kind: 'erase-personal', before: started });
+        await books.begin(started);
         await closeBooks({ store, books, settings, batch, today: started, cause });
       }
     }
@@ -333,6 +335,8 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     write,
     changeSettings,
     hall: (): Hall => days.committed(),
+    /** The appointments of the day that is on, as committed. */
+    appointmentsToday: books.today,
     /** The appointments of a service day, as committed. */
     async appointments(date: string): Promise<AppointmentBook> {
       await books.load(date);

@@ -1,5 +1,6 @@
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import { describe, expect, it } from 'vitest';
+import { emptyBook } from '../../server/src/domain/appointments/book.ts';
 import type { DetailsGiven } from '../../server/src/domain/outcome-details.ts';
 import { hallView } from '../../server/src/domain/views/hall-view.ts';
 import { givenIn } from '../support/given.ts';
@@ -84,7 +85,13 @@ describe('an outcome with what belongs to it', () => {
       { today: state, lingering: [] },
       settings,
       { build: '', now: 0, version: 1 },
-      { personName: () => null, padConnected: () => false, devices: [], alerts: [] },
+      {
+        personName: () => null,
+        padConnected: () => false,
+        devices: [],
+        alerts: [],
+        appointments: emptyBook(state.date),
+      },
     );
     expect(view.outcomes).toEqual({ done: 0, accepted: 0, 'materials-missing': 0, refused: 1, referred: 0 });
   });

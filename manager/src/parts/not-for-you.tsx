@@ -1,3 +1,4 @@
+import { linkTo } from '../route.ts';
 import { signOut } from '../session.ts';
 import { texts } from '../texts.ts';
 
@@ -11,6 +12,9 @@ export function NotForYou() {
         <p>{t.notForYouHint}</p>
         <a class="go" href="/counter">
           {t.openCounter}
+        </a>
+        <a class="button" href={linkTo('appointments')}>
+          {t.openAppointments}
         </a>
         <button type="button" class="plain" onClick={() => void signOut().catch(() => {})}>
           {t.signOut}

@@ -1,6 +1,7 @@
 import type { SummaryReport, WaitsReport } from '@jiaohao/shared/contract/reports.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { useEffect } from 'preact/hooks';
+import { AppointmentsNow } from '../appointments/appointments-now.tsx';
 import { hallView } from '../live-hall.ts';
 import { useLoaded } from '../load.ts';
 import { StateLine } from '../parts/state-line.tsx';
@@ -30,6 +31,7 @@ export function TodayPage({ me }: { me: WhoAmI }) {
       {reports ? <Day /> : view && <LiveFigures view={view} />}
       {view ? (
         <>
+          {view.appointments && <AppointmentsNow counts={view.appointments} />}
           <div class="now">
             <CountersNow
               counters={view.counters}

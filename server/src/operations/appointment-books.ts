@@ -16,6 +16,7 @@ const KEPT = 100;
 export function createAppointmentBooks(store: Store) {
   let committed: Books = new Map();
   let draft: Books = new Map();
+  let today = '';
 
   const read = async (date: string): Promise<AppointmentBook> => {
     const events = (await store.readStream(appointmentStream(date))) as Envelope<AppointmentEvent>[];
@@ -29,25 +30,33 @@ export function createAppointmentBooks(store: Store) {
     return book;
   }
 
-  /** Lets go of those that were loaded first; today's is asked for again before it is used. */
+  /** Lets go of those that were loaded first, but for today's and for one that is being decided on. */
   function makeRoom(): void {
     for (const date of [...committed.keys()].slice(0, Math.max(0, committed.size - KEPT))) {
-      if (committed.get(date) !== draft.get(date)) continue;
+      if (date === today || committed.get(date) !== draft.get(date)) continue;
       committed.delete(date);
       draft.delete(date);
     }
   }
 
+  async function load(date: string): Promise<void> {
+    if (committed.has(date)) return;
+    const book = await read(date);
+    // Somebody else may have loaded it meanwhile, and decided on it.
+    if (committed.has(date)) return;
+    makeRoom();
+    committed.set(date, book);
+    draft.set(date, book);
+  }
+
   return {
-    async load(date: string): Promise<void> {
-      if (committed.has(date)) return;
-      const book = await read(date);
-      // Somebody else may have loaded it meanwhile, and decided on it.
-      if (committed.has(date)) return;
-      makeRoom();
-      committed.set(date, book);
-      draft.set(date, book);
+    load,
+    /** The day that is on: its book stays at hand, for screens that ask at any moment. */
+    async begin(date: string): Promise<void> {
+      today = date;
+      await load(date);
     },
+    today: (): AppointmentBook => committed.get(today) ?? emptyBook(today),
     /** One that was loaded. */
     draft: (date: string): AppointmentBook => draft.get(date) ?? emptyBook(date),
     committed: (date: string): AppointmentBook => committed.get(date) ?? emptyBook(date),

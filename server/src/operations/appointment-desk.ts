@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { withCheckDigit } from '@jiaohao/shared/contract/appointment-code.ts';
 import type { AppointmentDetails, AppointmentView } from '@jiaohao/shared/contract/appointments.ts';
 import { maskPhone } from '@jiaohao/shared/contract/phone-number.ts';
+import { opensAt } from '../domain/appointments/arrival.ts';
 import type { Appointment } from '../domain/appointments/book.ts';
 import { appointmentRules } from '../domain/appointments/rules.ts';
 import { dateOfSlot } from '../domain/appointments/slots.ts';
@@ -38,6 +39,14 @@ export function createAppointmentDesk({ store, operations, secrets }: Deps) {
   const hashOfPhone = (digits: string) => secrets.keyedHash(`appointment-phone\n${digits}`);
   const codeAt = (id: string, attempt: number) => withCheckDigit(secrets.appointmentDigits(id, attempt));
 
+  function codeOf({ id, codeHash }: Appointment): string | null {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const code = codeAt(id, attempt);
+      if (hashOfCode(code) === codeHash) return code;
+    }
+    return null;
+  }
+
   function keepUntil(slotAt: number): string {
     const settings = operations.settings();
     return addDays(dateOfSlot(settings, slotAt), appointmentRules(settings).keepContactDays);
@@ -66,13 +75,6 @@ export function createAppointmentDesk({ store, operations, secrets }: Deps) {
         if (others.every(({ serviceDay }) => serviceDay < today)) return hash;
       }
       throw new Error('no appointment code is free');
-    },
-    codeOf({ id, codeHash }: Appointment): string | null {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const code = codeAt(id, attempt);
-        if (hashOfCode(code) === codeHash) return code;
-      }
-      return null;
     },
     /** Keeps who it is for, to be committed with the booking. */
     contact(id: string, phone: string, name: string | undefined, slotAt: number): Write {
@@ -135,7 +137,8 @@ export function createAppointmentDesk({ store, operations, secrets }: Deps) {
     async details({ date, appointment }: Found): Promise<AppointmentDetails> {
       const contact = (await contactsOf([appointment])).get(appointment.contactId) ?? NOBODY;
       const view = appointmentView(date, appointment, masked(contact), await numberOf(appointment));
-      return { ...view, code: this.codeOf(appointment), fullPhone: contact.phone };
+      const from = opensAt(operations.settings(), appointment);
+      return { ...view, code: codeOf(appointment), fullPhone: contact.phone, opensAt: from };
     },
   };
 }

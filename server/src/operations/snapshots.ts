@@ -67,6 +67,7 @@ export function createSnapshots({
         personName: (id) => directory.person(id)?.name ?? null,
         padConnected: presence.padConnected,
         alerts: alerts(),
+        appointments: operations.appointmentsToday(),
         devices: directory
           .devices()
           .filter((device) => device.revokedAt === null && device.tokenHash !== null)

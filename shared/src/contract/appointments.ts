@@ -89,22 +89,29 @@ export const AppointmentDetails = Type.Object({
   ...AppointmentView.properties,
   code: Nullable(Type.String({ description: 'eight digits' })),
   fullPhone: Nullable(Type.String()),
+  /** From when it may be checked in. */
+  opensAt: At,
 });
 export type AppointmentDetails = Static<typeof AppointmentDetails>;
 
 export const AppointmentAnswer = Type.Object({ appointment: AppointmentDetails });
 
+export const AppointmentCounts = Type.Object({
+  booked: Type.Integer({ description: 'still expected' }),
+  /** Of those expected: the slot is over. */
+  overdue: Type.Integer(),
+  checkedIn: Type.Integer(),
+  missed: Type.Integer(),
+  cancelled: Type.Integer(),
+});
+export type AppointmentCounts = Static<typeof AppointmentCounts>;
+
 /** The appointments of a day, by slot, and how many stand how. */
 export const AppointmentList = Type.Object({
+  now: At,
   date: ServiceDate,
-  counts: Type.Object({
-    booked: Type.Integer({ description: 'still expected' }),
-    /** Of those expected: the slot is over. */
-    overdue: Type.Integer(),
-    checkedIn: Type.Integer(),
-    missed: Type.Integer(),
-    cancelled: Type.Integer(),
-  }),
+  timeZone: Type.String(),
+  counts: AppointmentCounts,
   appointments: Type.Array(AppointmentView),
 });
 export type AppointmentList = Static<typeof AppointmentList>;
@@ -118,6 +125,7 @@ export const SlotView = Type.Object({
 export type SlotView = Static<typeof SlotView>;
 
 export const SlotDays = Type.Object({
+  timeZone: Type.String(),
   services: Type.Array(Type.Object({ id: Type.String(), name: Localized, letter: Type.String() })),
   /** Days from today on; those without slots are there too, and say so by an empty list. */
   days: Type.Array(Type.Object({ date: ServiceDate, slots: Type.Array(SlotView) })),

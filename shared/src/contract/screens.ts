@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AppointmentCounts } from './appointments.ts';
 import { GuideVersion } from './guide.ts';
 import { HallOpen, ServiceClosed } from './hours.ts';
 import { OfferedReasons } from './rating-reasons.ts';
@@ -27,6 +28,8 @@ export const Menu = Type.Object({
   /** Numbers are being issued at all. */
   issuing: Type.Boolean(),
   priorityClasses: Type.Array(Type.Object({ id: Type.String(), name: Localized, document: Localized })),
+  /** Some service takes appointments: they are checked in here. */
+  appointments: Type.Optional(Type.Boolean()),
   groups: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -210,6 +213,8 @@ export const HallView = Type.Object({
   serviceDay: Type.String({ description: 'YYYY-MM-DD' }),
   waiting: Type.Integer(),
   served: Type.Integer(),
+  /** Today's; absent where no service takes appointments. */
+  appointments: Type.Optional(AppointmentCounts),
   /** Of those served today. */
   outcomes: Type.Optional(
     Type.Object({

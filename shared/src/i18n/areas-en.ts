@@ -1,3 +1,4 @@
+import { appointments } from './en/appointments.ts';
 import { common } from './en/common.ts';
 import { counter } from './en/counter.ts';
 import { errors } from './en/errors.ts';
@@ -15,6 +16,7 @@ import { start } from './en/start.ts';
 
 /** Every area in English. Screens import the few areas that they show, never this. */
 export const en = {
+  appointments,
   common,
   counter,
   errors,

@@ -1,3 +1,4 @@
+import { appointments } from './zh-CN/appointments.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { errors } from './zh-CN/errors.ts';
@@ -15,6 +16,7 @@ import { start } from './zh-CN/start.ts';
 
 /** Every area in Chinese. Screens import the few areas that they show, never this. */
 export const zhCN = {
+  appointments,
   common,
   counter,
   errors,

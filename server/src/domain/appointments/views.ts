@@ -1,5 +1,5 @@
 import type {
-  AppointmentList,
+  AppointmentCounts,
   AppointmentView,
   FoundAppointment,
   SlotView,
@@ -57,7 +57,7 @@ export function appointmentView(
 }
 
 /** How many of a day's appointments stand how; those moved to another day are counted there. */
-export function countsOf(book: AppointmentBook, now: number): AppointmentList['counts'] {
+export function countsOf(book: AppointmentBook, now: number): AppointmentCounts {
   const counts = { booked: 0, overdue: 0, checkedIn: 0, missed: 0, cancelled: 0 };
   for (const { state, slotUntil } of book.appointments.values()) {
     if (state === 'booked') {

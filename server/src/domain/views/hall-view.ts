@@ -1,4 +1,7 @@
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
+import type { AppointmentBook } from '../appointments/book.ts';
+import { servicesByAppointment } from '../appointments/rules.ts';
+import { countsOf } from '../appointments/views.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { linesOf, waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
@@ -11,6 +14,8 @@ export interface HallSurroundings {
   padConnected(counterId: string): boolean;
   devices: HallView['devices'];
   alerts: HallView['alerts'];
+  /** Today's appointments. */
+  appointments: AppointmentBook;
 }
 
 /** The hall as managers see it now. */
@@ -48,6 +53,8 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
     served: today.served,
     outcomes: outcomesOf(today),
+    appointments:
+      servicesByAppointment(settings).length > 0 ? countsOf(around.appointments, frame.now) : undefined,
     counters: settings.counters
       .filter((counter) => !counter.archived)
       .map((counter) => counterLine(hall, settings, counter.id, counter.number, around))

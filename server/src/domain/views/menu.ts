@@ -1,6 +1,7 @@
 import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import type { ServiceClosed } from '@jiaohao/shared/contract/hours.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
+import { APPOINTMENT_CLASS, servicesByAppointment } from '../appointments/rules.ts';
 import { createEstimator } from '../estimate.ts';
 import { createGate } from '../may-issue.ts';
 import { waitingCount } from '../queues.ts';
@@ -23,7 +24,11 @@ export function menuOf(state: DayState, settings: Settings, now: number, issuing
     profile: profileOf(settings),
     timeZone: settings.hall.timeZone,
     issuing,
-    priorityClasses: settings.rules.priorityClasses.map(({ id, name, document }) => ({ id, name, document })),
+    // Nobody chooses that they have an appointment: they check it in.
+    priorityClasses: settings.rules.priorityClasses
+      .filter(({ id }) => id !== APPOINTMENT_CLASS)
+      .map(({ id, name, document }) => ({ id, name, document })),
+    appointments: servicesByAppointment(settings).length > 0,
     groups: settings.groups
       .filter((group) => !group.archived && services.some((service) => service.groupId === group.id))
       .map((group) => ({

@@ -56,7 +56,11 @@ export const appointmentRoutes: Routes = (app, hub) => {
         const book = await operations.appointments(addDays(today, day));
         days.push({ date: book.date, slots: slotViews(settings, book, serviceId ?? '', now) });
       }
-      return { services: services.map(({ id, name, letter }) => ({ id, name, letter })), days };
+      return {
+        timeZone: settings.hall.timeZone,
+        services: services.map(({ id, name, letter }) => ({ id, name, letter })),
+        days,
+      };
     },
   );
 
@@ -73,13 +77,20 @@ export const appointmentRoutes: Routes = (app, hub) => {
     },
     async (request) => {
       const now = operations.now();
-      const date = request.query.date ?? dateOfSlot(operations.settings(), now);
+      const settings = operations.settings();
+      const date = request.query.date ?? dateOfSlot(settings, now);
       if (!isDate(date)) throw new DomainError('malformed', { field: 'date' });
       const book = await operations.appointments(date);
       const inOrder = [...book.appointments.values()]
         .filter(({ state }) => state !== 'moved')
         .sort((a, b) => a.slotAt - b.slotAt || a.bookedAt - b.bookedAt);
-      return { date, counts: countsOf(book, now), appointments: await desk.views(date, inOrder) };
+      return {
+        now,
+        date,
+        timeZone: settings.hall.timeZone,
+        counts: countsOf(book, now),
+        appointments: await desk.views(date, inOrder),
+      };
     },
   );
 

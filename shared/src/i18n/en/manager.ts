@@ -11,6 +11,7 @@ export const manager: CatalogueOf<typeof zh> = {
   skip: 'Skip to content',
   nav: {
     today: 'Today',
+    appointments: 'Appointments',
     report: 'Wait-time report',
     people: 'People',
     devices: 'Devices',
@@ -28,6 +29,7 @@ export const manager: CatalogueOf<typeof zh> = {
   notForYou: 'This page is for hall managers and managers.',
   notForYouHint: 'To call customers open the clerk’s terminal, or sign in with another account.',
   openCounter: 'Open the clerk’s terminal',
+  openAppointments: 'Book appointments',
   newPasswordTitle: 'Choose a new password',
   newPasswordWhy: 'Your manager set the present password. Choose one that only you know.',
   changePassword: 'Change password',

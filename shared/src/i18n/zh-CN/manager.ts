@@ -4,7 +4,14 @@ export const manager = {
   home: '首页',
   mainNavigation: '主导航',
   skip: '跳到正文',
-  nav: { today: '今日', report: '等候时间报表', people: '人员', devices: '设备', setup: '业务与窗口' },
+  nav: {
+    today: '今日',
+    appointments: '预约',
+    report: '等候时间报表',
+    people: '人员',
+    devices: '设备',
+    setup: '业务与窗口',
+  },
   roles: { clerk: '窗口工作人员', 'hall-manager': '大厅值班长', manager: '管理人员', admin: '系统管理员' },
 
   signIn: '登录',
@@ -17,6 +24,7 @@ export const manager = {
   notForYou: '这个页面供值班长和管理人员使用。',
   notForYouHint: '叫号请打开叫号终端，或换一个账号登录。',
   openCounter: '打开叫号终端',
+  openAppointments: '登记预约',
   newPasswordTitle: '请设置新密码',
   newPasswordWhy: '当前密码由管理人员设置，请换成只有您自己知道的密码。',
   changePassword: '修改密码',
