@@ -55,6 +55,9 @@ describe('a hall file that is not as it should be', () => {
     ['a person without a name', 'people[3].name', '', 'too-short'],
     ['too long a phone number', 'hall.complaintPhone', '1'.repeat(41), 'too-long'],
     ['two services of one id', 'services[1].id', 'social-card', 'duplicate'],
+    ['two materials of one id', 'services[0].guide.materials[1].id', 'id-card', 'duplicate'],
+    ['two offices of one id', 'services[0].guide.elsewhere[1].id', 'bank-account', 'duplicate'],
+    ['two refusal reasons of one id', 'rules.refusalReasons[1].id', 'not-our-matter', 'duplicate'],
     ['two counters of one number', 'counters[4].number', 1, 'duplicate'],
     ['two people of one username', 'people[1].username', 'ChenXiulan', 'duplicate'],
     [

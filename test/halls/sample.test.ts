@@ -38,6 +38,17 @@ describe('the sample hall', () => {
   it('sets no end to its numbers', () => {
     expect(services.filter(({ lastNumber }) => lastNumber !== undefined)).toEqual([]);
   });
+  it('tells of every service what the rule books ask for, in a guide that is its own', () => {
+    const asked = ['materials', 'form', 'where', 'basis', 'procedure', 'timeLimit', 'fee', 'responsible'];
+    for (const { id, guide, enquiries } of services) {
+      const fields = [...asked, 'notHandled', 'elsewhere', ...(enquiries ? [] : ['conditions'])];
+      expect(Object.keys(guide ?? {}), id).toEqual(expect.arrayContaining(fields));
+      const ids = [guide!.materials!, guide!.elsewhere!].map((list) => list.map((each) => each.id));
+      for (const list of ids) expect(new Set(list).size, id).toBe(list.length);
+    }
+    const told = services.map(({ guide }) => JSON.stringify(guide));
+    expect(new Set(told).size).toBe(services.length);
+  });
   it('says the same of a missed call as its rule does', () => {
     expect(rules.missedRule['zh-CN']).toContain(`${rules.missedReturnsBehind} 位`);
     expect(rules.missedRule.en).toContain(`after ${rules.missedReturnsBehind} others`);

@@ -3,7 +3,7 @@ import { dayOfCounter, type Hall } from '../domain/hall.ts';
 import { headStartMs } from '../domain/queue-policy.ts';
 import { linesOf } from '../domain/queues.ts';
 import { refusalReasonsOf } from '../domain/refusal-reasons.ts';
-import type { Settings } from '../domain/settings.ts';
+import { profileOf, type Settings } from '../domain/settings.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../domain/state.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { StoredOutcomePaper, StoredPaper } from '../printing/paper.ts';
@@ -58,6 +58,7 @@ export function newWaitingListJob(
     printedAt: place.now,
     timeZone: settings.hall.timeZone,
     language,
+    profile: profileOf(settings),
     atCounters: atCounters(hall, settings),
     services: settings.services
       .map(({ id, letter, name }) => ({ letter, name, waiting: waitingFor(today, settings, id) }))
@@ -101,7 +102,11 @@ export function newGuideJob(
   place: PaperPlace,
 ): PrintJobRow {
   const { name, timeZone } = settings.hall;
-  return newJob({ kind: 'guide', hallName: name, guide, printedAt: place.now, timeZone, language }, place);
+  const profile = profileOf(settings);
+  return newJob(
+    { kind: 'guide', hallName: name, guide, printedAt: place.now, timeZone, language, profile },
+    place,
+  );
 }
 
 /**
@@ -131,6 +136,7 @@ function outcomePaper(day: DayState, settings: Settings, turn: Turn, now: number
     at: now,
     timeZone: settings.hall.timeZone,
     language: ticket.language,
+    profile: profileOf(settings),
     noteId: details.noteId,
     responsible: guide?.responsible ?? undefined,
     complaintPhone: guide?.complaintPhone ?? undefined,

@@ -1,11 +1,11 @@
 import type { Elsewhere, Material } from '@jiaohao/shared/contract/guide.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { PrinterProfile } from './printer-profile.ts';
-import { endSheet, headSheet, type Sheet, section, startSheet } from './sheet.ts';
+import { endSheet, headSheet, type Sheet, section, startSheet, type Wording } from './sheet.ts';
 import type { SlipLine } from './slip-lines.ts';
 
 /** What a customer takes home when their matter was not done: what is missing, why not, or where to go. */
-interface OutcomeSlip {
+interface OutcomeSlip extends Wording {
   hallName: Localized;
   number: string;
   serviceName: Localized;
@@ -13,7 +13,6 @@ interface OutcomeSlip {
   counter: number | null;
   at: number;
   timeZone: string;
-  language: string;
   /** What the clerk wrote for this customer, from the erasable table. */
   note?: string;
   responsible?: Localized;
@@ -38,7 +37,8 @@ export function layoutMaterials(content: MaterialsSlipContent, profile: PrinterP
   const { words, pick } = sheet;
   section(sheet, words.missing);
   for (const { name, note } of content.missing) {
-    sheet.text(pick(name) + (note ? words.bracketed({ text: pick(note) }) : ''), { bullet: '[  ] ' });
+    const item = note ? words.guide.withNote({ name: pick(name), note: pick(note) }) : pick(name);
+    sheet.text(item, { bullet: '[  ] ' });
   }
   if (content.note) sheet.text(content.note, { bullet: '[  ] ' });
   sheet.space(8);
@@ -55,7 +55,7 @@ export function layoutRefusal(content: RefusalSlipContent, profile: PrinterProfi
   if (content.sentence) sheet.text(pick(content.sentence));
   if (content.note) sheet.text(content.note);
   if (content.basis.length > 0) {
-    section(sheet, words.basis);
+    section(sheet, words.guide.basis);
     for (const each of content.basis) sheet.text(pick(each), { bullet: words.bullet });
   }
   sheet.space(8);
@@ -77,9 +77,9 @@ export function layoutReferral(content: ReferralSlipContent, profile: PrinterPro
     sheet.text(pick(office.office), { bold: true });
     sheet.text(pick(office.matter));
     if (office.contact) sheet.text(pick(office.contact));
-    if (office.phone) sheet.text(words.phone({ phone: office.phone }));
+    if (office.phone) sheet.text(words.guide.phone({ phone: office.phone }));
     if (office.address) sheet.text(pick(office.address));
-    if (office.basis) sheet.text(words.basisOf({ basis: pick(office.basis) }));
+    if (office.basis) sheet.text(words.guide.basisOf({ basis: pick(office.basis) }));
   }
   if (content.note) sheet.text(content.note);
   return end(sheet, content);
@@ -90,7 +90,7 @@ function begin(
   profile: PrinterProfile,
   title: (words: Sheet['words']) => string,
 ): Sheet {
-  const sheet = startSheet(content.language, profile);
+  const sheet = startSheet(content, profile);
   headSheet(sheet, content.hallName, title(sheet.words));
   sheet.space(12);
   sheet.heading(content.number, 2, 1);

@@ -15,11 +15,17 @@ export interface Sheet extends SlipLanguage {
   rule(): void;
 }
 
-export function startSheet(language: string, profile: PrinterProfile, hallProfile?: HallProfile): Sheet {
+/** In whose words a paper is: a language, and those of the hall's kind of house. */
+export interface Wording {
+  language: string;
+  profile?: HallProfile;
+}
+
+export function startSheet({ language, profile: house }: Wording, profile: PrinterProfile): Sheet {
   const lines: SlipLine[] = [];
   const put = (...more: SlipLine[]) => void lines.push(...more);
   return {
-    ...slipLanguage(language, profile, hallProfile),
+    ...slipLanguage(language, profile, house),
     lines,
     put,
     text: (of, style) => put(...textLines(of, profile, style)),

@@ -1,18 +1,24 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
-import { slip as en } from '@jiaohao/shared/i18n/en/slip.ts';
+import { guide as guideEn } from '@jiaohao/shared/i18n/en/guide.ts';
+import { slip as slipEn } from '@jiaohao/shared/i18n/en/slip.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import { addedLanguages, inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
-import { type SlipWords, slip as zhCN } from '@jiaohao/shared/i18n/zh-CN/slip.ts';
+import { type GuideWords, guide as guideZh } from '@jiaohao/shared/i18n/zh-CN/guide.ts';
+import { type SlipWords, slip as slipZh } from '@jiaohao/shared/i18n/zh-CN/slip.ts';
 import { isCodePage, printable } from './charset.ts';
 import type { PrinterProfile } from './printer-profile.ts';
 
-const slipWords = inEveryLanguage(zhCN, en, ({ slip }) => slip);
+const slipWords = inEveryLanguage(
+  { ...slipZh, guide: guideZh },
+  { ...slipEn, guide: guideEn },
+  ({ slip, guide }) => ({ ...slip, guide }),
+);
 
 /** A slip's own words, how to choose among the hall's, and how to write in that language. */
 export interface SlipLanguage {
-  words: SlipWords;
+  words: SlipWords & { guide: GuideWords };
   /** The hall's text in the nearest language it has. */
   pick(text: Localized): string;
   time(at: number, timeZone: string): string;

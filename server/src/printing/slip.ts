@@ -45,7 +45,7 @@ const QR_DOTS = 264;
 
 /** The slip, line by line, as this printer can print it. Pure: no clock, no device. */
 export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipLine[] {
-  const sheet = startSheet(content.language, profile, content.profile);
+  const sheet = startSheet(content, profile);
   const { words, pick, time, put, text, space, rule, heading } = sheet;
 
   heading(pick(content.hallName), 2, 2);

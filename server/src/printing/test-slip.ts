@@ -1,23 +1,22 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { PAPER, type PrinterProfile } from './printer-profile.ts';
 import { qrModuleDots } from './qr.ts';
-import { endSheet, headSheet, startSheet } from './sheet.ts';
+import { endSheet, headSheet, startSheet, type Wording } from './sheet.ts';
 import type { SlipLine } from './slip-lines.ts';
 
 /** Shows at a glance whether a printer is set up right. */
-export interface TestSlipContent {
+export interface TestSlipContent extends Wording {
   hallName: Localized;
   printerName: string;
   printedAt: number;
   timeZone: string;
-  language: string;
 }
 
 const QR_DOTS = 160;
 
 /** All that a slip is made of: both scripts, every size, the edges of the paper, a code, and the settings that made them. */
 export function layoutTestSlip(content: TestSlipContent, profile: PrinterProfile): SlipLine[] {
-  const sheet = startSheet(content.language, profile);
+  const sheet = startSheet(content, profile);
   const { words } = sheet;
   const { columns } = PAPER[profile.paperMm];
   headSheet(sheet, content.hallName, words.testSlip);

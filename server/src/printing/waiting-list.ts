@@ -1,16 +1,15 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { columnsOf } from './charset.ts';
 import type { PrinterProfile } from './printer-profile.ts';
-import { endSheet, headSheet, section, startSheet } from './sheet.ts';
+import { endSheet, headSheet, section, startSheet, type Wording } from './sheet.ts';
 import type { SlipLine } from './slip-lines.ts';
 
 /** Everybody who waits, for calling by voice while there is no power. Numbers only: nobody's name stands on it. */
-export interface WaitingListContent {
+export interface WaitingListContent extends Wording {
   hallName: Localized;
   printedAt: number;
   /** IANA, of the hall */
   timeZone: string;
-  language: string;
   /** Called or being served when it was printed. */
   atCounters: { counter: number; number: string }[];
   /** Services for which somebody waits, each line in the order of its queue. */
@@ -23,7 +22,7 @@ export interface WaitingListContent {
 
 /** A box to tick off in front of each number, the time beside it, and its priority where it has one. */
 export function layoutWaitingList(content: WaitingListContent, profile: PrinterProfile): SlipLine[] {
-  const sheet = startSheet(content.language, profile);
+  const sheet = startSheet(content, profile);
   const { words, pick } = sheet;
   const people = content.services.reduce((sum, { waiting }) => sum + waiting.length, 0);
   headSheet(sheet, content.hallName, words.waitingList);

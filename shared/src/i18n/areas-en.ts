@@ -2,6 +2,7 @@ import { appointments } from './en/appointments.ts';
 import { common } from './en/common.ts';
 import { counter } from './en/counter.ts';
 import { errors } from './en/errors.ts';
+import { guide } from './en/guide.ts';
 import { hall } from './en/hall.ts';
 import { hallFile } from './en/hall-file.ts';
 import { home } from './en/home.ts';
@@ -20,6 +21,7 @@ export const en = {
   common,
   counter,
   errors,
+  guide,
   hall,
   hallFile,
   home,

@@ -2,6 +2,7 @@ import { appointments } from './zh-CN/appointments.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { errors } from './zh-CN/errors.ts';
+import { guide } from './zh-CN/guide.ts';
 import { hall } from './zh-CN/hall.ts';
 import { hallFile } from './zh-CN/hall-file.ts';
 import { home } from './zh-CN/home.ts';
@@ -20,6 +21,7 @@ export const zhCN = {
   common,
   counter,
   errors,
+  guide,
   hall,
   hallFile,
   home,

@@ -114,6 +114,14 @@ export function oneEnquiriesService({ services }: Pick<HallSettings, 'services'>
   }));
 }
 
+/** Materials and offices stand in the log by their ids. */
+export function guidesNameThingsOnce({ services }: Pick<HallSettings, 'services'>): Problem[] {
+  return services.flatMap(({ guide }, index) => [
+    ...uniqueIds(guide?.materials ?? [], `services[${index}].guide.materials`),
+    ...uniqueIds(guide?.elsewhere ?? [], `services[${index}].guide.elsewhere`),
+  ]);
+}
+
 export function counterNumbersAreUnique({ counters }: Pick<HallSettings, 'counters'>): Problem[] {
   return duplicates(
     inUse(counters, 'counters').map(({ entry, where }) => ({

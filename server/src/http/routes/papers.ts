@@ -4,6 +4,7 @@ import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
+import { profileOf } from '../../domain/settings.ts';
 import { newJob, newWaitingListJob } from '../../operations/papers.ts';
 import type { PrintJobRow } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
@@ -81,7 +82,8 @@ export const paperRoutes: Routes = (app, hub) => {
       const printer = await printerNamed(printerId, printing.ownPrinterOf(deviceId));
       return operations.write(
         async (now) => {
-          const { hall } = operations.settings();
+          const settings = operations.settings();
+          const { hall } = settings;
           const job = newJob(
             {
               kind: 'test',
@@ -89,6 +91,7 @@ export const paperRoutes: Routes = (app, hub) => {
               printerName: printer.name,
               printedAt: now,
               timeZone: hall.timeZone,
+              profile: profileOf(settings),
               language: language ?? nearestLanguage(request.headers['accept-language']),
             },
             { printerId: printer.id, deviceId, now, date: operations.hall().today.date },
