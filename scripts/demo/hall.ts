@@ -95,7 +95,7 @@ export async function openDemoHall(
         pauseReasons: rules.pauseReasons.map(({ id }) => id),
         standardMs: (serviceId) => standard.get(serviceId) ?? 10 * 60_000,
         onServed(ticket) {
-          const turnId = ticket.turns.at(-1)?.id ?? '';
+          const turnId = ticket.turnId;
           void rate(ratings, { counterId: counter.id, turnId, token: tokens.get(ticket.id) });
           tokens.delete(ticket.id);
         },

@@ -4,6 +4,7 @@ import type { AppointmentBook } from './domain/appointments/book.ts';
 import type { AppointmentEvent } from './domain/appointments/event.ts';
 import type { Command } from './domain/command.ts';
 import { decide } from './domain/decide.ts';
+import { nextDueAt } from './domain/due.ts';
 import { DomainError } from './domain/errors.ts';
 import {
   type Actor,
@@ -161,6 +162,9 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
         await books.begin(started);
         await closeBooks({ store, books, settings, batch, today: started, cause });
       }
+      // What fell due meanwhile comes before whatever is asked now.
+      const { today } = days.draft();
+      if (nextDueAt(today) <= now) step(batch, today, { type: 'tick' }, cause);
     }
     if (now - prunedAt > 3600_000) {
       prunedAt = now;
@@ -174,7 +178,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     const suspicion = hubClock.suspicion();
     if (suspicion) return suspicion !== reported;
     const { today } = days.committed();
-    return !today.started || now >= today.endsAt;
+    return !today.started || now >= today.endsAt || now >= nextDueAt(today);
   };
 
   async function commit(batch: Batch): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import { describe, expect, it } from 'vitest';
+import { waitingCount } from '../../server/src/domain/queues.ts';
 import { given, givenIn, NINE } from '../support/given.ts';
 import {
   bringBack,
@@ -180,7 +181,7 @@ describe('coming back after a no-show', () => {
   /** Calls everybody of a line in turn and answers their numbers. */
   function orderAt(counterId: string, story: ReturnType<typeof given>): string[] {
     const order: string[] = [];
-    while (story.state.queues.get('social')?.get('')?.length) {
+    while (waitingCount(story.state.queues, 'social') > 0) {
       const [event] = story.take(callNext(counterId));
       if (event?.type === 'turn-called') order.push(event.data.turnId.replace('turn ', ''));
       story.take(finish(counterId));

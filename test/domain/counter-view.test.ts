@@ -10,6 +10,8 @@ const waiting = {
   priority: 'disabled',
   queuedAt: NOW,
   late: false,
+  first: false,
+  forCounter: null,
 };
 const full = view({
   ticket: { ...ticket('A012', 'serving'), priority: 'elderly' },

@@ -47,7 +47,11 @@ describe('a request for what is not there', () => {
     ],
     ['opening an unknown counter', 'unknown-counter', () => hall.clerk.post(at('open', 'no'))],
     ['calling at an unknown counter', 'unknown-counter', () => hall.clerk.post(at('call-next', 'no'), {})],
-    ['a move of a later version at one', 'unknown-counter', () => hall.clerk.post(at('park', 'no'), {})],
+    [
+      'setting aside at an unknown counter',
+      'unknown-counter',
+      () => hall.clerk.post(at('park', 'no'), { reason: 'fetching' }),
+    ],
     ['an unknown slip', 'unknown-ticket', () => hall.nobody.get('/api/tickets/AAAAAAAAAAAAAAAAAAAAAA')],
     ['giving up an unknown slip', 'unknown-ticket', () => hall.nobody.post('/api/tickets/A/cancel')],
     ['rating with one', 'unknown-ticket', () => hall.nobody.post('/api/tickets/A/rating', { level: 5 })],
@@ -66,9 +70,14 @@ describe('a request for what is not there', () => {
     ['another method', 'not-found', () => manager.delete('/api/menu')],
     ['a clip of a number that is not out', 'not-found', () => hall.kiosk.get('/api/voice/zh/Z999/1.wav')],
     [
-      'several services at once, which come later',
-      'not-built-yet',
-      () => hall.kiosk.post('/api/tickets', { serviceIds: [SERVICE, 'pension'] }),
+      'the same service twice on one number',
+      'service-twice',
+      () => hall.kiosk.post('/api/tickets', { serviceIds: [SERVICE, SERVICE] }),
+    ],
+    [
+      'an unknown further service',
+      'unknown-service',
+      () => hall.kiosk.post('/api/tickets', { serviceIds: [SERVICE, 'no'] }),
     ],
   ])('%s', async (_what, code, work) => {
     await refused(work, code);

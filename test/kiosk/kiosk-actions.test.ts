@@ -8,6 +8,7 @@ import { createKioskState } from '../../kiosk/src/kiosk/kiosk-state.ts';
 const ticket = (print: PrintView): TicketView => ({
   id: 't1',
   number: 'A001',
+  turnId: 'turn',
   serviceId: 'a',
   serviceName: { 'zh-CN': '业务' },
   status: 'waiting',
@@ -19,6 +20,7 @@ const ticket = (print: PrintView): TicketView => ({
   ahead: 0,
   estimate: null,
   turns: [],
+  backTo: null,
   print,
 });
 

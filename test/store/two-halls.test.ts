@@ -93,6 +93,12 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
     queuedAt: at,
     orderAt: at,
     orderSeq: 1,
+    first: false,
+    forCounter: null,
+    backTo: null,
+    parkedMs: 0,
+    parkedSince: null,
+    misses: 0,
     firstCalledAt: null,
     calledAt: null,
     startedAt: null,
@@ -120,6 +126,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
       intervals: [],
       presses: [],
       explanations: [],
+      gone: [],
     },
     printJobs: [
       {

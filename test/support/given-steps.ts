@@ -31,6 +31,21 @@ export const until = (at: number): Step => ({ until: at });
 
 const atCounter = (counterId: string, command: Command): Step => ({ command, by: clerk(clerkOf(counterId)) });
 
+/** One number for several services. */
+export const issueFor = (serviceId: string, ...further: string[]): Step => ({
+  command: {
+    type: 'issue',
+    ticketId: '',
+    turnId: '',
+    tokenHash: '',
+    serviceId,
+    further: further.map((each) => ({ turnId: '', serviceId: each })),
+    priority: null,
+    language: 'en',
+    origin: 'kiosk',
+  },
+  by: KIOSK,
+});
 export const issue = (serviceId: string, priority: string | null = null): Step => ({
   command: {
     type: 'issue',
@@ -105,6 +120,45 @@ export const finish = (
 ): Step => atCounter(counterId, { type: 'finish', counterId, outcome, asked, details, turnId });
 export const noShow = (counterId: string, turnId?: string): Step =>
   atCounter(counterId, { type: 'no-show', counterId, turnId });
+/** Somebody without a number; the number it gets names the turn. */
+export const walkIn = (counterId: string, serviceId: string): Step =>
+  atCounter(counterId, {
+    type: 'walk-in',
+    counterId,
+    callId: '',
+    ticketId: '',
+    turnId: '',
+    tokenHash: '',
+    serviceId,
+    priority: null,
+    language: 'en',
+  });
+export const takeHere = (counterId: string, number: string): Step =>
+  atCounter(counterId, { type: 'call-number', counterId, callId: '', number, here: true });
+export const park = (counterId: string, minutes: number | null = null, reason = 'fetching'): Step =>
+  atCounter(counterId, { type: 'park', counterId, reason, minutes });
+export const resumeTicket = (counterId: string, number?: string): Step =>
+  atCounter(counterId, { type: 'resume-ticket', counterId, number });
+interface To {
+  serviceId?: string;
+  toCounterId?: string;
+  place?: 'old' | 'end' | 'next';
+}
+/** The new turn is called `turn A001 at social`, or `… at c3`. */
+const onward = ({ place = 'old', ...to }: To) => ({ ...to, place, newTurnId: '' });
+export const transfer = (counterId: string, to: To, back = false): Step =>
+  atCounter(counterId, { type: 'transfer', counterId, back, ...onward(to) });
+export const move = (number: string, to: To): Step => ({
+  command: { type: 'move-ticket', ticketId: ticket(number), reason: 'reason 1', ...onward(to) },
+  by: hallManager,
+});
+export const changeService = (counterId: string, serviceId: string): Step =>
+  atCounter(counterId, { type: 'change-service', counterId, serviceId });
+export const addService = (counterId: string, serviceId: string): Step =>
+  atCounter(counterId, { type: 'plan-service', counterId, newTurnId: '', serviceId });
+export const dropService = (counterId: string, plannedTurnId: string): Step =>
+  atCounter(counterId, { type: 'drop-service', counterId, plannedTurnId });
+export const undo = (counterId: string): Step => atCounter(counterId, { type: 'undo', counterId });
 export const bringBack = (counterId: string, number: string): Step =>
   atCounter(counterId, { type: 'return', counterId, number });
 

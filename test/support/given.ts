@@ -6,7 +6,7 @@ import { DomainError } from '../../server/src/domain/errors.ts';
 import type { Actor, DayEvent } from '../../server/src/domain/event.ts';
 import { evolve, type Folded } from '../../server/src/domain/evolve.ts';
 import type { Settings } from '../../server/src/domain/settings.ts';
-import { type DayState, emptyDay, turnOf } from '../../server/src/domain/state.ts';
+import { counterOf, type DayState, emptyDay, turnOf } from '../../server/src/domain/state.ts';
 import type { Turn } from '../../server/src/domain/turn.ts';
 import type { Step } from './given-steps.ts';
 import { turn } from './given-steps.ts';
@@ -67,26 +67,44 @@ function beginStory(settings: Settings): Story {
 
   /** Tickets and turns are called after their number, so that tests can be read. */
   function named(command: Command, by: Actor): Command {
-    if (command.type === 'issue') {
+    if (command.type === 'issue' || command.type === 'walk-in') {
       const [event] = decideOne(command, by);
       if (event?.type !== 'ticket-issued') throw new Error('an issue gives a ticket');
       const { number } = event.data;
-      return {
-        ...command,
-        ticketId: `ticket ${number}`,
-        turnId: turn(number),
-        tokenHash: `hash of ${number}`,
-      };
+      const ids = { ticketId: `ticket ${number}`, turnId: turn(number), tokenHash: `hash of ${number}` };
+      if (command.type === 'walk-in') return { ...command, ...ids, callId: `call ${state.seq + 1}` };
+      const further = command.further?.map((each) => ({
+        ...each,
+        turnId: turn(`${number} at ${each.serviceId}`),
+      }));
+      return { ...command, ...ids, ...(further && { further }) };
+    }
+    if ('newTurnId' in command) {
+      const number = numberOf(command);
+      const where = ('toCounterId' in command && command.toCounterId) || command.serviceId;
+      return { ...command, newTurnId: turn(`${number} at ${where}`) };
     }
     if ('callId' in command) return { ...command, callId: `call ${state.seq + 1}` };
     return command;
   }
 
-  function fold(event: DayEvent): void {
+  /** The number that a command which makes a further turn is about. */
+  function numberOf(command: Command): string {
+    const ticketId =
+      'ticketId' in command && command.ticketId
+        ? command.ticketId
+        : 'counterId' in command
+          ? state.turns.get(counterOf(state, command.counterId).open?.turnId ?? '')?.ticketId
+          : undefined;
+    return state.tickets.get(ticketId ?? '')?.number ?? '';
+  }
+
+  function fold(event: DayEvent, by: Actor): void {
     const folded: Folded = {
       seq: state.seq + 1,
       occurredAt: clock,
       settingsVersion: settings.version,
+      by,
       event: structuredClone(event),
     };
     evolve(state, folded);
@@ -100,7 +118,7 @@ function beginStory(settings: Settings): Story {
       else if ('wait' in step) clock += step.wait;
       else {
         last = decideOne(named(step.command, step.by), step.by);
-        for (const event of last) fold(event);
+        for (const event of last) fold(event, step.by);
       }
     }
     return last;

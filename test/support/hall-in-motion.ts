@@ -66,6 +66,7 @@ export function createHallInMotion(rules: Partial<Rules>): HallInMotion {
         seq: day.state.seq + 1,
         occurredAt: now,
         settingsVersion: settings.version,
+        by,
         event: frozen(event),
       };
       evolve(day.state, folded);
@@ -77,7 +78,10 @@ export function createHallInMotion(rules: Partial<Rules>): HallInMotion {
 
   function roll(): Happened | null {
     const current = days.at(-1)?.state;
-    if (current && now < current.endsAt) return null;
+    if (current && now < current.endsAt) {
+      const events = step(today(), { type: 'tick' }, HUB);
+      return events.length > 0 ? { command: { type: 'tick' }, by: HUB, events, refused: null } : null;
+    }
     const events: Happened['events'] = [];
     const carried: CarriedCounter[] = [];
     for (const day of days) {

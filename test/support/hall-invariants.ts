@@ -93,23 +93,27 @@ function checkClerks({ days }: HallInMotion): void {
 function checkQueues(state: DayState, settings: Settings): void {
   const inLines = new Set<string>();
   for (const [serviceId, lines] of state.queues) {
-    for (const [priority, line] of lines) {
-      line.forEach((place, index) => {
+    for (const line of lines.values()) {
+      line.places.forEach((place, index) => {
         const turn = state.turns.get(place.turnId);
         hold(turn?.phase.state === 'waiting', `${place.turnId} stands in a line and does not wait`);
-        hold(turn.serviceId === serviceId && (turn.priority ?? '') === priority, `${turn.id}: wrong line`);
+        const { priority, forCounter, first } = turn;
+        const alike = priority === line.priority && forCounter === line.forCounter && first === line.first;
+        hold(turn.serviceId === serviceId && alike, `${turn.id}: wrong line`);
         hold(turn.orderAt === place.orderAt && turn.orderSeq === place.orderSeq, `${turn.id}: wrong place`);
         hold(!inLines.has(turn.id), `${turn.id} stands in two places`);
         inLines.add(turn.id);
-        const before = line[index - 1];
+        const before = line.places[index - 1];
         hold(!before || sooner(before, place), `the line of ${serviceId} is out of order at ${index}`);
       });
     }
   }
   const waiting = new Map<string, Turn[]>();
   const missed = new Set<string>();
+  const parked = new Set<string>();
   for (const turn of state.turns.values()) {
     if (turn.phase.state === 'missed') missed.add(turn.id);
+    if (turn.phase.state === 'parked') parked.add(turn.id);
     if (turn.phase.state !== 'waiting') continue;
     hold(inLines.has(turn.id), `${turn.id} waits in no line`);
     const others = waiting.get(turn.serviceId);
@@ -120,9 +124,14 @@ function checkQueues(state: DayState, settings: Settings): void {
     missed.size === state.missed.length && state.missed.every((turnId) => missed.has(turnId)),
     'the list of the missed is not who was missed',
   );
+  hold(
+    parked.size === state.parked.length && state.parked.every((turnId) => parked.has(turnId)),
+    'the list of the parked is not who was parked',
+  );
   for (const turns of waiting.values()) {
-    const age = (turn: Turn): number => turn.orderAt - headStartMs(settings, turn.priority);
-    turns.sort((a, b) => age(a) - age(b) || a.orderSeq - b.orderSeq);
+    const age = (turn: Turn): number =>
+      turn.orderAt - (turn.first ? 0 : headStartMs(settings, turn.priority));
+    turns.sort((a, b) => Number(b.first) - Number(a.first) || age(a) - age(b) || a.orderSeq - b.orderSeq);
     turns.forEach((turn, index) => {
       hold(aheadOf(state, settings, turn) === index, `${turn.id} is told a wrong number of people ahead`);
     });

@@ -26,6 +26,6 @@ export function checkPreview(hall: HallInMotion, counterId: string): void {
 function press({ settings, now }: HallInMotion, day: DayState, command: Command): string | undefined {
   const [event] = decide(day, { id: 'look', by: HUB, command }, settings, now());
   if (!event) return undefined;
-  evolve(day, { seq: day.seq + 1, occurredAt: now(), settingsVersion: settings.version, event });
+  evolve(day, { seq: day.seq + 1, occurredAt: now(), settingsVersion: settings.version, by: HUB, event });
   return event.type === 'turn-called' ? event.data.turnId : undefined;
 }

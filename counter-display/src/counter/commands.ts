@@ -65,7 +65,7 @@ export function possible(situation: Situation, pressesStart: boolean): ReadonlyS
  * clerk chose that by hand.
  */
 export function meaningOf(command: Command | null, view: CounterView): string {
-  return `${command?.name ?? 'nothing'} ${view.ticket?.turns.at(-1)?.id ?? ''}`;
+  return `${command?.name ?? 'nothing'} ${view.ticket?.turnId ?? ''}`;
 }
 
 /** Commands about the ticket in hand carry its turn, so that a page that is behind cannot act on another. */
@@ -81,7 +81,7 @@ export function requestOf(
   command: Command,
   view: CounterView,
 ): { path: string; body: Record<string, unknown> } {
-  const turnId = view.ticket?.turns.at(-1)?.id;
+  const turnId = view.ticket?.turnId;
   return {
     path: `/api/counters/${encodeURIComponent(view.counter.id)}/${command.name}`,
     body: {

@@ -18,7 +18,7 @@ export function situationOf(view: CounterView, me: WhoAmI): Situation {
   if (view.state === 'closed') return { kind: 'closed' };
   if (view.clerk && view.clerk.id !== me.id && !helps(me)) return { kind: 'taken', by: view.clerk.name };
   if (view.state === 'paused') return { kind: 'paused', ticket: view.ticket };
-  const turn = view.ticket?.turns.at(-1);
+  const turn = view.ticket?.turns.find(({ id }) => id === view.ticket?.turnId);
   if (!view.ticket || !turn) return { kind: 'idle' };
   return { kind: view.ticket.status === 'serving' ? 'serving' : 'called', ticket: view.ticket, turn };
 }

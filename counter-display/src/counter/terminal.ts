@@ -56,7 +56,7 @@ export function createTerminal(options: {
   const guard = createPressGuard();
   let closing = false;
 
-  const turnId = computed(() => view.value?.ticket?.turns.at(-1)?.id ?? null);
+  const turnId = computed(() => view.value?.ticket?.turnId ?? null);
   const situation = computed(() => (view.value ? situationOf(view.value, me) : null));
   /** The outcome the ticket in hand would be finished with; a new turn starts from the default. */
   const outcome = computed<Outcome>(() => {

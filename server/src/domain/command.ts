@@ -1,13 +1,28 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { OfferedReasons } from '@jiaohao/shared/contract/rating-reasons.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import type { Actor, CarriedCounter } from './event.ts';
+import type { Actor, CarriedCounter, Origin } from './event.ts';
 import type { DetailsGiven } from './outcome-details.ts';
 
 interface Issued {
   ticketId: string;
   turnId: string;
   tokenHash: string;
+}
+
+interface Finish {
+  outcome: Outcome;
+  asked: boolean;
+  details?: DetailsGiven;
+}
+
+/** Where a ticket goes on: a service, a counter, or that counter for that service. */
+export interface Destination {
+  newTurnId: string;
+  serviceId?: string;
+  toCounterId?: string;
+  /** At the place its waiting gives it, behind everybody, or before everybody. */
+  place: 'old' | 'end' | 'next';
 }
 
 /** Imperatives. Ids and hashes come in with the command: the domain makes none. */
@@ -19,7 +34,9 @@ export type Command =
       serviceId: string;
       priority: string | null;
       language: string;
-      origin: 'kiosk' | 'staff';
+      origin: Exclude<Origin, 'walk-in'>;
+      /** What else this customer came for, in order. */
+      further?: { turnId: string; serviceId: string }[];
       /** Guides that were told before the number was taken. */
       told?: Told[];
       /** A hall manager gives it although hours or quota are against it. */
@@ -37,19 +54,39 @@ export type Command =
       counterId: string;
       callId: string;
       turnId?: string;
-      finish?: { outcome: Outcome; asked: boolean; details?: DetailsGiven };
+      finish?: Finish;
     }
-  | { type: 'call-number'; counterId: string; callId: string; number: string; turnId?: string }
-  | { type: 'recall'; counterId: string; callId: string; turnId?: string }
-  | { type: 'start-service'; counterId: string; turnId?: string }
   | {
-      type: 'finish';
+      type: 'call-number';
       counterId: string;
-      outcome: Outcome;
-      asked: boolean;
-      details?: DetailsGiven;
+      callId: string;
+      number: string;
+      /** The customer already stands at the counter: nothing is announced, service begins. */
+      here?: boolean;
       turnId?: string;
     }
+  /** Somebody without a number is served at once. */
+  | (Issued & {
+      type: 'walk-in';
+      counterId: string;
+      callId: string;
+      serviceId: string;
+      priority: string | null;
+      language: string;
+    })
+  | { type: 'park'; counterId: string; reason: string; minutes: number | null; turnId?: string }
+  /** Without a number: the one that was parked at this counter first. */
+  | { type: 'resume-ticket'; counterId: string; number?: string; turnId?: string }
+  | ({ type: 'transfer'; counterId: string; back: boolean; turnId?: string } & Destination)
+  /** Somebody who waits, was missed or is parked is put elsewhere. */
+  | ({ type: 'move-ticket'; ticketId: string; reason: string | null } & Destination)
+  | { type: 'change-service'; counterId: string; serviceId: string; turnId?: string }
+  | { type: 'plan-service'; counterId: string; newTurnId: string; serviceId: string; turnId?: string }
+  | { type: 'drop-service'; counterId: string; plannedTurnId: string; turnId?: string }
+  | { type: 'undo'; counterId: string; turnId?: string }
+  | { type: 'recall'; counterId: string; callId: string; turnId?: string }
+  | { type: 'start-service'; counterId: string; turnId?: string }
+  | ({ type: 'finish'; counterId: string; turnId?: string } & Finish)
   | { type: 'no-show'; counterId: string; turnId?: string }
   | { type: 'return'; counterId: string; number: string }
   | { type: 'ask-rating'; ticketId: string }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { overdue } from './due.ts';
 import type { DayEvent } from './event.ts';
 import type { DayState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -16,7 +17,8 @@ export function decideDay(
     const { date, startsAt, endsAt, carried } = command;
     return [{ type: 'day-started', data: { date, startsAt, endsAt, carried } }];
   }
-  if (!state.started || now < state.endsAt) return [];
+  if (!state.started) return [];
+  if (now < state.endsAt) return overdue(state, now);
   if (!state.ended) {
     const expired = [...state.turns.values()]
       .filter(expiresAtDayEnd)
@@ -26,7 +28,7 @@ export function decideDay(
   // What is in service stays in its day until it is finished, at most until the next end.
   if (now < state.endsAt + DAY) return [];
   return [...state.turns.values()]
-    .filter((turn) => turn.phase.state !== 'ended')
+    .filter(({ phase }) => phase.state !== 'ended' && phase.state !== 'planned')
     .map((turn) => expiry(turn, state.endsAt + DAY, 'unfinished'));
 }
 
@@ -34,7 +36,7 @@ export function decideDay(
 function expiresAtDayEnd(turn: Turn): boolean {
   const { state } = turn.phase;
   if (state === 'called') return turn.held.pressesStart;
-  return state === 'waiting' || state === 'missed';
+  return state === 'waiting' || state === 'missed' || state === 'parked';
 }
 
 const expiry = (turn: Turn, endedAt: number, ending: 'expired' | 'unfinished'): DayEvent => ({

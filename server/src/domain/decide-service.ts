@@ -1,14 +1,15 @@
-import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import { called } from './calling.ts';
 import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
-import type { Actor, DayEvent, Why } from './event.ts';
-import { checkTurn, heldCounter, knownCounter } from './holding.ts';
-import { parseNumber, scannedDay } from './numbering.ts';
-import { checkedDetails, type DetailsGiven } from './outcome-details.ts';
+import type { Actor, DayEvent } from './event.ts';
+import { findByNumber, inHand } from './find-turn.ts';
+import { finished } from './follow.ts';
+import { checkTurn, heldCounter } from './holding.ts';
+import { behindOrder, keptLongEnough, missed } from './missed.ts';
 import { chooseNext } from './queue-policy.ts';
-import { linesOf } from './queues.ts';
+import { servesAt } from './serving.ts';
 import type { Settings } from './settings.ts';
-import { counterOf, currentTurn, type DayState, type OpenCounter, ticketOf, turnOf } from './state.ts';
+import { counterOf, type DayState, type OpenCounter, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
 
 type ServiceCommand = Extract<
@@ -39,11 +40,14 @@ export function decideService(
       checkTurn(command.turnId, held.turnId);
       if (held.turnId !== null) throw new DomainError('ticket-in-hand');
       const turn = findByNumber(state, command.number);
-      if (turn.phase.state !== 'waiting' && turn.phase.state !== 'missed') {
+      if (!CALLED_FROM.has(turn.phase.state))
         throw new DomainError('wrong-state', { state: turn.phase.state });
-      }
-      if (!serves(settings, counterId, turn.serviceId)) throw new DomainError('not-served-here');
-      return [called(turn, { callId: command.callId, counterId, held, settings, why: 'chosen' })];
+      // Set aside here, or sent to this very counter: it may be called though the service is another's.
+      const meant = turn.forCounter === counterId || turn.counterId === counterId;
+      if (!meant && !servesAt(settings, counterId, turn.serviceId)) throw new DomainError('not-served-here');
+      const { callId, here } = command;
+      const call = called(turn.id, { callId, counterId, held, settings, why: 'chosen', here });
+      return [...keptLongEnough(state, turn.id, settings, now), ...call];
     }
     case 'recall': {
       const turn = inHand(state, held, command.turnId);
@@ -56,11 +60,11 @@ export function decideService(
       return [{ type: 'service-started', data: { turnId: turn.id } }];
     }
     case 'finish':
-      return [finished(inHand(state, held, command.turnId), command, settings)];
+      return finished(state, inHand(state, held, command.turnId), command, settings);
     case 'no-show': {
       const turn = inHand(state, held, command.turnId);
       if (turn.phase.state !== 'called') throw new DomainError('wrong-state', { state: turn.phase.state });
-      return [{ type: 'turn-missed', data: { turnId: turn.id } }];
+      return missed(state, turn, settings, now);
     }
     case 'return': {
       const turn = findByNumber(state, command.number);
@@ -68,7 +72,7 @@ export function decideService(
       return [
         {
           type: 'turn-returned',
-          data: { turnId: turn.id, orderAt: returnOrder(state, turn, settings) },
+          data: { turnId: turn.id, orderAt: behindOrder(state, turn, settings.rules.missedReturnsBehind) },
         },
       ];
     }
@@ -76,6 +80,8 @@ export function decideService(
       return command satisfies never;
   }
 }
+
+const CALLED_FROM: ReadonlySet<string> = new Set(['waiting', 'missed', 'parked']);
 
 function callNext(
   state: DayState,
@@ -89,99 +95,24 @@ function callNext(
   const events: DayEvent[] = [];
   if (held.turnId !== null) {
     if (!finish) throw new DomainError('ticket-in-hand');
-    events.push(finished(turnOf(state, held.turnId), finish, settings));
+    events.push(...finished(state, turnOf(state, held.turnId), finish, settings));
   }
   if (held.pause !== null) throw new DomainError('counter-paused');
   const choice = chooseNext(state, settings, counterId, now);
   if (!choice) throw new DomainError('queue-empty');
-  const turn = turnOf(state, choice.turnId);
+  events.push(...keptLongEnough(state, choice.turnId, settings, now));
   events.push(
-    called(turn, {
+    ...called(choice.turnId, {
       callId,
       counterId,
       held,
       settings,
       why: choice.why,
       pastLimitWaited: choice.pastLimitWaited,
-      ratingStaysOpen: events.length > 0,
+      ratingStaysOpen: finish !== undefined && held.turnId !== null,
     }),
   );
   return events;
-}
-
-interface Call {
-  callId: string;
-  counterId: string;
-  held: OpenCounter;
-  settings: Settings;
-  why: Why;
-  pastLimitWaited?: boolean;
-  ratingStaysOpen?: boolean;
-}
-
-function called(
-  turn: Turn,
-  { callId, counterId, held, settings, why, pastLimitWaited = false, ratingStaysOpen = false }: Call,
-): DayEvent {
-  if (held.pause !== null) throw new DomainError('counter-paused');
-  const counterNumber = knownCounter(settings, counterId).number;
-  return {
-    type: 'turn-called',
-    data: {
-      turnId: turn.id,
-      callId,
-      counterId,
-      counterNumber,
-      clerkId: held.clerkId,
-      why,
-      pastLimitWaited,
-      ratingStaysOpen,
-    },
-  };
-}
-
-/** A hall where *start* is not pressed (or was forgotten) finishes from the call on. */
-function finished(
-  turn: Turn,
-  { outcome, asked, details: given }: { outcome: Outcome; asked: boolean; details?: DetailsGiven },
-  settings: Settings,
-): DayEvent {
-  const details = checkedDetails(outcome, given, turn.serviceId, settings);
-  return { type: 'turn-finished', data: { turnId: turn.id, outcome, asked, ...(details && { details }) } };
-}
-
-function inHand(state: DayState, held: OpenCounter, expected: string | undefined): Turn {
-  checkTurn(expected, held.turnId);
-  if (held.turnId === null) throw new DomainError('no-ticket-in-hand');
-  return turnOf(state, held.turnId);
-}
-
-function findByNumber(state: DayState, typed: string): Turn {
-  const number = parseNumber(typed);
-  // Numbers come again every day: yesterday's slip must not fetch today's customer.
-  const ofToday = (scannedDay(typed) ?? state.date) === state.date;
-  const ticketId = number === null || !ofToday ? undefined : state.ticketByNumber.get(number);
-  if (ticketId === undefined)
-    throw new DomainError('unknown-ticket', { number: number ?? typed.slice(0, 20) });
-  return currentTurn(state, ticketOf(state, ticketId));
-}
-
-/** Whether a counter serves a service at all: a person may choose from a backup service before it joins. */
-const serves = (settings: Settings, counterId: string, serviceId: string): boolean =>
-  settings.countersOf.get(serviceId)?.some((counter) => counter.counterId === counterId) ?? false;
-
-/**
- * Behind the first `missedReturnsBehind` of its own line, but never before the place it had; first of all
- * where that is none. A person decided it, and the log says who.
- */
-function returnOrder(state: DayState, turn: Turn, settings: Settings): number {
-  const line = linesOf(state.queues, turn.serviceId).get(turn.priority ?? '') ?? [];
-  const behind = settings.rules.missedReturnsBehind;
-  // One before the first: at the same moment the event that came later stands behind.
-  if (behind === 0) return Math.min(turn.orderAt, (line[0]?.orderAt ?? Infinity) - 1);
-  const last = line[Math.min(behind, line.length) - 1];
-  // Nobody else waits for it: it keeps the place that its age gives it among other services.
-  return last ? Math.max(last.orderAt, turn.orderAt) : turn.orderAt;
 }
 
 /** The turn in hand at a counter, if any. */

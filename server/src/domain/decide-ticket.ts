@@ -1,13 +1,12 @@
 import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
-import type { Actor, DayEvent } from './event.ts';
+import type { Actor, DayEvent, Origin } from './event.ts';
+import { heldNow } from './held.ts';
 import { mayIssue } from './may-issue.ts';
 import { formatNumber, nextCount } from './numbering.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState } from './state.ts';
 import { guidesTold } from './telling.ts';
-
-const MINUTE = 60_000;
 
 /**
  * Issue, reprint, cancel, tell.
@@ -35,26 +34,34 @@ export function decideTicket(
     return [{ type: 'ticket-reprinted', data: { ticketId: ticket.id, copy: ticket.copies + 1 } }];
   }
   // Who has been called is expected at a counter: the clerk ends that, not the phone.
-  if (turn.phase.state !== 'waiting' && turn.phase.state !== 'missed') {
+  if (!GIVES_UP_FROM.has(turn.phase.state)) {
     throw new DomainError('wrong-state', { state: turn.phase.state });
   }
   return [{ type: 'turn-cancelled', data: { turnId: turn.id } }];
 }
 
-function issue(
+const GIVES_UP_FROM: ReadonlySet<string> = new Set(['waiting', 'missed', 'parked']);
+
+/** A number is given: for the service it begins with, and those that are to follow. */
+export function issue(
   state: DayState,
-  command: Extract<Command, { type: 'issue' }>,
+  command: Omit<Extract<Command, { type: 'issue' }>, 'type' | 'origin'> & { origin: Origin },
   by: Actor,
   settings: Settings,
   now: number,
-): DayEvent {
+): Extract<DayEvent, { type: 'ticket-issued' }> {
   const service = settings.serviceById.get(command.serviceId);
   if (!service || service.archived)
     throw new DomainError('unknown-service', { serviceId: command.serviceId });
   if (command.priority !== null && !settings.priorityById.has(command.priority)) {
     throw new DomainError('unknown-priority', { priority: command.priority });
   }
-  const override = mayIssue(state, command, by, settings, now);
+  // Who already stands at a counter is served, whatever the hour.
+  const override = command.origin === 'walk-in' ? null : mayIssue(state, command, by, settings, now);
+  const { further = [] } = command;
+  const planned = further.map((each) => ({ ...each, held: heldNow(settings, each.serviceId) }));
+  if (new Set([service.id, ...further.map(({ serviceId }) => serviceId)]).size <= further.length)
+    throw new DomainError('service-twice');
   // Services may share a letter with ranges apart; a range that was edited during the day could still
   // meet a number that is out, so those are passed over.
   let count = nextCount(service, state.lastCount.get(service.id));
@@ -73,12 +80,8 @@ function issue(
       serviceId: service.id,
       priority: command.priority,
       ...(override === null ? {} : { override }),
-      held: {
-        serviceName: service.name,
-        targetWaitMs: service.targetWaitMinutes * MINUTE,
-        standardMs: service.standardMinutes * MINUTE,
-        pressesStart: settings.rules.pressesStart,
-      },
+      held: heldNow(settings, service.id),
+      ...(further.length > 0 && { planned }),
     },
   };
 }

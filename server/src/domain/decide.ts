@@ -1,9 +1,12 @@
 import type { Given } from './command.ts';
+import { decideAside } from './decide-aside.ts';
 import { decideCounter } from './decide-counter.ts';
 import { decideDay } from './decide-day.ts';
+import { decidePlan } from './decide-plan.ts';
 import { decideRating } from './decide-rating.ts';
 import { decideService } from './decide-service.ts';
 import { decideTicket } from './decide-ticket.ts';
+import { decideTransfer } from './decide-transfer.ts';
 import type { DayEvent } from './event.ts';
 import type { Settings } from './settings.ts';
 import type { DayState } from './state.ts';
@@ -37,6 +40,18 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'no-show':
     case 'return':
       return decideService(state, command, given.by, settings, now);
+    case 'walk-in':
+    case 'plan-service':
+    case 'drop-service':
+      return decidePlan(state, command, given.by, settings, now);
+    case 'transfer':
+    case 'move-ticket':
+    case 'change-service':
+      return decideTransfer(state, command, given.by, settings, now);
+    case 'park':
+    case 'resume-ticket':
+    case 'undo':
+      return decideAside(state, command, given.by, settings, now);
     case 'rate':
     case 'ask-rating':
     case 'explain-rating':

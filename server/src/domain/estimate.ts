@@ -1,6 +1,6 @@
 import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
 import { headStartMs, servicesTakenBy } from './queue-policy.ts';
-import { countBefore, linesOf } from './queues.ts';
+import { countBefore, waitingCount } from './queues.ts';
 import type { Settings } from './settings.ts';
 import { counterOf, type DayState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -44,18 +44,16 @@ export function createEstimator(state: DayState, settings: Settings, now: number
     return counters;
   };
 
-  function estimate(serviceId: string, effectiveAt: number, orderSeq: number): Estimate {
+  function estimate(serviceId: string, place: EffectivePlace): Estimate {
     const mine = open(serviceId);
     if (mine.length === 0) return null;
     let work = 0;
     for (const [other] of state.queues) {
-      if (linesOf(state.queues, other).size === 0) continue;
+      if (waitingCount(state.queues, other) === 0) continue;
       const theirs = open(other);
       const shared = theirs.filter((counterId) => mine.includes(counterId)).length;
       if (shared === 0) continue;
-      const before = countBefore(state.queues, other, effectiveAt, orderSeq, (priority) =>
-        headStartMs(settings, priority || null),
-      );
+      const before = countBefore(state.queues, other, place, (priority) => headStartMs(settings, priority));
       work += (before * handlingOf(state, settings, other) * shared) / theirs.length;
     }
     const busy = mine.filter((counterId) => counterOf(state, counterId).open?.turnId !== null).length;
@@ -66,9 +64,8 @@ export function createEstimator(state: DayState, settings: Settings, now: number
   }
 
   return {
-    forNew: (serviceId) => estimate(serviceId, now, Infinity),
-    forTurn: (turn) =>
-      estimate(turn.serviceId, turn.orderAt - headStartMs(settings, turn.priority), turn.orderSeq),
+    forNew: (serviceId) => estimate(serviceId, { first: false, effectiveAt: now, orderSeq: Infinity }),
+    forTurn: (turn) => estimate(turn.serviceId, effectivePlace(settings, turn)),
   };
 }
 
@@ -88,8 +85,16 @@ function rounded(ms: number): number {
 /** How many would be called before this waiting turn from its own service. */
 export function aheadOf(state: DayState, settings: Settings, turn: Turn): number {
   if (turn.phase.state !== 'waiting') return 0;
-  const effectiveAt = turn.orderAt - headStartMs(settings, turn.priority);
-  return countBefore(state.queues, turn.serviceId, effectiveAt, turn.orderSeq, (priority) =>
-    headStartMs(settings, priority || null),
+  return countBefore(state.queues, turn.serviceId, effectivePlace(settings, turn), (priority) =>
+    headStartMs(settings, priority),
   );
 }
+
+type EffectivePlace = Parameters<typeof countBefore>[2];
+
+/** Where a turn stands among all of its service: whom a person put first stand by age alone. */
+const effectivePlace = (settings: Settings, turn: Turn): EffectivePlace => ({
+  first: turn.first,
+  effectiveAt: turn.orderAt - (turn.first ? 0 : headStartMs(settings, turn.priority)),
+  orderSeq: turn.orderSeq,
+});

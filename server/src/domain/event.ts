@@ -20,8 +20,25 @@ export interface Held {
   pressesStart: boolean;
 }
 
+/** The counter that sent a customer on for a while, and the service it waits to go on with. */
+export interface WayBack {
+  counterId: string;
+  serviceId: string;
+  held: Held;
+}
+
 /** Why the queue policy (or a person) chose a turn. */
-export type Why = 'oldest' | 'past-limit' | 'priority' | 'ratio' | 'chosen';
+export type Why = 'oldest' | 'past-limit' | 'priority' | 'ratio' | 'decided' | 'chosen';
+
+/** How a ticket came to be: at a kiosk, by staff, or served on the spot without waiting. */
+export type Origin = 'kiosk' | 'staff' | 'walk-in';
+
+/** A further service of a ticket, to be queued when the one before it has ended. */
+export interface PlannedTurn {
+  turnId: string;
+  serviceId: string;
+  held: Held;
+}
 
 /** Why a press is not taken for the customer's: too soon after the question, or from the clerk's own device. */
 export type Doubt = 'too-soon' | 'own-device';
@@ -48,7 +65,7 @@ export type DayEvent =
         count: number;
         tokenHash: string;
         language: string;
-        origin: 'kiosk' | 'staff';
+        origin: Origin;
         deviceId: string | null;
         turnId: string;
         serviceId: string;
@@ -56,6 +73,32 @@ export type DayEvent =
         /** What stood in the way when a hall manager gave it all the same. */
         override?: ClosedReason;
         held: Held;
+        /** What else this customer came for, in order. */
+        planned?: PlannedTurn[];
+      };
+    }
+  | { type: 'turn-planned'; data: PlannedTurn & { ticketId: string } }
+  /** A planned service that nobody wants any more: it never was in a queue, so it is no turn. */
+  | { type: 'plan-dropped'; data: { turnId: string } }
+  | {
+      /**
+       * A turn of a ticket that is already out begins to wait: a planned one, or one that a transfer made.
+       * `orderAt` is its place by age; `first` puts it before everybody, which a person decided.
+       */
+      type: 'turn-queued';
+      data: {
+        ticketId: string;
+        turnId: string;
+        serviceId: string;
+        priority: string | null;
+        held: Held;
+        orderAt: number;
+        first: boolean;
+        /** The one counter that is meant; while it is closed any other that serves it may call. */
+        forCounter: string | null;
+        /** Where the customer goes back to when this is done: there and back. */
+        backTo: WayBack | null;
+        firstClerkId: string | null;
       };
     }
   /** 一次性告知: which guide, in which version, by what means. */
@@ -74,6 +117,8 @@ export type DayEvent =
         pastLimitWaited: boolean;
         /** The same key finished one customer and called the next: the first may still press a rating. */
         ratingStaysOpen: boolean;
+        /** The customer already stands at the counter: nothing is shown or spoken. */
+        here?: boolean;
       };
     }
   | { type: 'turn-recalled'; data: { turnId: string; callId: string } }
@@ -82,8 +127,34 @@ export type DayEvent =
       type: 'turn-finished';
       data: { turnId: string; outcome: Outcome; asked: boolean; details?: OutcomeDetails };
     }
-  | { type: 'turn-missed'; data: { turnId: string } }
+  /** `backAt`: when it waits again by itself, where the hall has it so. */
+  | { type: 'turn-missed'; data: { turnId: string; backAt?: number | null } }
   | { type: 'turn-returned'; data: { turnId: string; orderAt: number } }
+  /** Interrupted and set aside; with `until` it comes back to the queue by itself. */
+  | { type: 'turn-parked'; data: { turnId: string; reason: string; until: number | null } }
+  /** Its time was up: it waits again at its old place. */
+  | { type: 'turn-unparked'; data: { turnId: string } }
+  /** The customer stood at the counter again: service goes on there. */
+  | {
+      type: 'turn-resumed';
+      data: { turnId: string; counterId: string; counterNumber: number; clerkId: string };
+    }
+  | { type: 'turn-transferred'; data: { turnId: string } }
+  /** Waits (again) at another place or for another counter, in the same service: a person moved it. */
+  | {
+      type: 'turn-moved';
+      data: {
+        turnId: string;
+        orderAt: number;
+        first: boolean;
+        forCounter: string | null;
+        reason: string | null;
+      };
+    }
+  /** The number was taken for the wrong service: the same turn, in another queue. */
+  | { type: 'service-changed'; data: { turnId: string; serviceId: string; held: Held } }
+  /** A no-show or a finish that was pressed by mistake never was. */
+  | { type: 'turn-undone'; data: { turnId: string; counterId: string; follower: string | null } }
   | { type: 'turn-cancelled'; data: { turnId: string } }
   | {
       type: 'turn-expired';

@@ -1,6 +1,16 @@
-import type { DayEvent } from './event.ts';
-import { dequeue, enqueue } from './queues.ts';
-import { CALLS_KEPT, type CounterState, type DayState, handlingOf, ticketOf, turnOf } from './state.ts';
+import type { Actor, DayEvent } from './event.ts';
+import { foldMove } from './fold-moves.ts';
+import {
+  announce,
+  beginWaiting,
+  counterIn,
+  forgetCall,
+  goOn,
+  leavePlace,
+  newTurn,
+  touch,
+} from './fold-places.ts';
+import { type DayState, handlingOf, ticketOf, turnOf, type Undoable } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** What of an envelope the fold may see. */
@@ -8,6 +18,7 @@ export interface Folded {
   seq: number;
   occurredAt: number;
   settingsVersion: number;
+  by: Actor;
   event: DayEvent;
 }
 
@@ -20,7 +31,8 @@ const SHARE_MEMORY = 40;
  * Folds one event into the day, in place. Reads no clock and no settings: what a decision depended on
  * stands in the event, so a day replays to the same state, always.
  */
-export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, event }: Folded): void {
+export function evolve(state: DayState, folded: Folded): void {
+  const { seq, occurredAt: at, settingsVersion, event } = folded;
   state.seq = seq;
   state.lastEventAt = at;
   switch (event.type) {
@@ -29,13 +41,14 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       state.startsAt = event.data.startsAt;
       state.endsAt = event.data.endsAt;
       for (const { counterId, clerkId, since, pause } of event.data.carried) {
-        counter(state, counterId).open = { clerkId, since, pause, turnId: null };
+        counterIn(state, counterId).open = { clerkId, since, pause, turnId: null };
       }
       return;
     }
     case 'ticket-issued': {
       const { ticketId, number, tokenHash, language, origin, deviceId, turnId, serviceId, priority, held } =
         event.data;
+      const { planned = [] } = event.data;
       state.tickets.set(ticketId, {
         id: ticketId,
         number,
@@ -46,40 +59,16 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
         issuedAt: at,
         copies: 0,
         told: [],
-        turnIds: [turnId],
+        turnIds: [turnId, ...planned.map((each) => each.turnId)],
       });
       state.ticketByNumber.set(number, ticketId);
       state.lastCount.set(serviceId, event.data.count);
-      const turn: Turn = {
-        id: turnId,
-        ticketId,
-        serviceId,
-        priority,
-        phase: { state: 'waiting' },
-        queuedAt: at,
-        orderAt: at,
-        orderSeq: seq,
-        firstCalledAt: null,
-        calledAt: null,
-        startedAt: null,
-        endedAt: null,
-        calls: 0,
-        noShow: false,
-        counterId: null,
-        counterNumber: null,
-        clerkId: null,
-        firstClerkId: null,
-        why: null,
-        details: null,
-        asked: false,
-        rating: null,
-        presses: 0,
-        doubtful: 0,
-        held,
-        settingsVersion,
-      };
+      const born = { ticketId, priority, at, seq, settingsVersion };
+      const turn = newTurn({ ...born, id: turnId, serviceId, held });
       state.turns.set(turnId, turn);
-      enqueue(state.queues, turn);
+      for (const { turnId: id, ...further } of planned)
+        state.turns.set(id, newTurn({ ...born, id, ...further }));
+      beginWaiting(state, turn);
       return;
     }
     case 'guide-told': {
@@ -94,9 +83,12 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       const { turnId, callId, counterId, counterNumber, clerkId, why, pastLimitWaited, ratingStaysOpen } =
         event.data;
       const turn = turnOf(state, turnId);
-      leaveQueue(state, turn);
+      touch(state, turn, at);
+      leavePlace(state, turn);
       turn.phase = { state: 'called', counterId, clerkId };
-      turn.calledAt = at;
+      // Called again to go on after it was set aside: its wait ended with the call before.
+      if (turn.parkedSince === null) turn.calledAt = at;
+      else if (!turn.held.pressesStart) goOn(turn, at);
       turn.firstCalledAt ??= at;
       turn.calls += 1;
       turn.noShow = false;
@@ -105,7 +97,9 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       turn.clerkId = clerkId;
       turn.firstClerkId ??= clerkId;
       turn.why = why;
-      const place = counter(state, counterId);
+      const place = counterIn(state, counterId);
+      place.undoable = null;
+      state.callsOf.set(turn.serviceId, (state.callsOf.get(turn.serviceId) ?? 0) + 1);
       if (place.open) place.open.turnId = turnId;
       if (!ratingStaysOpen) place.lastFinished = null;
       else if (place.lastFinished) place.lastFinished.nextCalled = true;
@@ -114,7 +108,8 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
         if (place.pastLimitCalls.length > SHARE_MEMORY) place.pastLimitCalls.shift();
       }
       place.priorityRun = turn.priority === null ? 0 : place.priorityRun + 1;
-      announce(state, { callId, turnId, ticketId: turn.ticketId, counterNumber, at, recall: false });
+      if (event.data.here) forgetCall(state, turn.ticketId);
+      else announce(state, { callId, turnId, ticketId: turn.ticketId, counterNumber, at, recall: false });
       return;
     }
     case 'turn-recalled': {
@@ -133,23 +128,27 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
     case 'service-started': {
       const turn = turnOf(state, event.data.turnId);
       if (turn.phase.state === 'called') turn.phase = { ...turn.phase, state: 'serving' };
-      turn.startedAt = at;
-      if (turn.counterId !== null) counter(state, turn.counterId).lastFinished = null;
+      turn.startedAt ??= at;
+      goOn(turn, at);
+      if (turn.counterId !== null) counterIn(state, turn.counterId).lastFinished = null;
       return;
     }
     case 'turn-finished': {
       const turn = turnOf(state, event.data.turnId);
+      const before = undoableOf(state, turn, 'finished', folded);
+      const place = leavePlace(state, turn);
       turn.phase = { state: 'ended', ending: 'served', outcome: event.data.outcome };
       turn.endedAt = at;
       turn.asked = event.data.asked;
       turn.details = event.data.details ?? null;
-      const place = freeCounter(state, turn);
+      goOn(turn, at);
       state.served += 1;
+      const handled = handlingOf(turn);
       if (place) {
         place.lastFinished = { turnId: turn.id, at, nextCalled: false };
+        place.undoable = before && { ...before, handled };
         place.served += 1;
       }
-      const handled = handlingOf(turn);
       if (handled === null) return;
       if (place) {
         place.handled += 1;
@@ -161,43 +160,60 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
     }
     case 'turn-missed': {
       const turn = turnOf(state, event.data.turnId);
-      freeCounter(state, turn);
-      turn.phase = { state: 'missed', since: at };
+      const before = undoableOf(state, turn, 'missed', folded);
+      const place = leavePlace(state, turn);
+      if (place) place.undoable = before;
+      const callsThen = state.callsOf.get(turn.serviceId) ?? 0;
+      turn.phase = { state: 'missed', since: at, callsThen, backAt: event.data.backAt ?? null };
       turn.noShow = true;
+      turn.misses += 1;
       state.missed.push(turn.id);
       return;
     }
     case 'turn-returned': {
       const turn = turnOf(state, event.data.turnId);
-      forgetMissed(state, turn.id);
-      turn.phase = { state: 'waiting' };
+      touch(state, turn, at);
+      leavePlace(state, turn);
       turn.noShow = false;
       turn.orderAt = event.data.orderAt;
       turn.orderSeq = seq;
-      enqueue(state.queues, turn);
+      beginWaiting(state, turn);
       return;
     }
     case 'turn-cancelled': {
       const turn = turnOf(state, event.data.turnId);
-      leaveQueue(state, turn);
-      freeCounter(state, turn);
+      touch(state, turn, at);
+      leavePlace(state, turn);
       turn.phase = { state: 'ended', ending: 'cancelled', outcome: null };
       turn.endedAt = at;
       return;
     }
     case 'turn-expired': {
       const turn = turnOf(state, event.data.turnId);
-      leaveQueue(state, turn);
-      freeCounter(state, turn);
+      touch(state, turn, at);
+      leavePlace(state, turn);
       turn.phase = { state: 'ended', ending: event.data.ending, outcome: null };
       turn.endedAt = event.data.endedAt;
       return;
     }
+    case 'turn-planned':
+    case 'plan-dropped':
+    case 'turn-queued':
+    case 'turn-parked':
+    case 'turn-unparked':
+    case 'turn-resumed':
+    case 'turn-transferred':
+    case 'turn-moved':
+    case 'service-changed':
+    case 'turn-undone':
+      foldMove(state, { ...folded, event });
+      return;
     case 'rating-asked':
       turnOf(state, event.data.turnId).asked = true;
       return;
     case 'rating-pressed': {
       const turn = turnOf(state, event.data.turnId);
+      touch(state, turn, at);
       turn.asked = true;
       turn.presses += 1;
       if (event.data.doubt) turn.doubtful += 1;
@@ -213,7 +229,7 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       return;
     }
     case 'counter-opened':
-      counter(state, event.data.counterId).open = {
+      counterIn(state, event.data.counterId).open = {
         clerkId: event.data.clerkId,
         since: at,
         pause: null,
@@ -221,18 +237,18 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
       };
       return;
     case 'counter-paused': {
-      const { open } = counter(state, event.data.counterId);
+      const { open } = counterIn(state, event.data.counterId);
       if (open) open.pause = { reason: event.data.reason, since: at };
       return;
     }
     case 'counter-resumed': {
-      const { open } = counter(state, event.data.counterId);
+      const { open } = counterIn(state, event.data.counterId);
       if (open) open.pause = null;
       return;
     }
     case 'counter-closed':
       // Who was served last may still press: a clerk who closes takes no rating away.
-      counter(state, event.data.counterId).open = null;
+      counterIn(state, event.data.counterId).open = null;
       return;
     case 'day-ended':
       // Counters without a customer go over to the next day; the others stay here until they finish.
@@ -244,48 +260,31 @@ export function evolve(state: DayState, { seq, occurredAt: at, settingsVersion, 
   }
 }
 
-/** The counter's state, made when something first happens at it. */
-function counter(state: DayState, counterId: string): CounterState {
-  let found = state.counters.get(counterId);
-  if (!found) {
-    found = {
-      open: null,
-      lastFinished: null,
-      pastLimitCalls: [],
-      priorityRun: 0,
-      served: 0,
-      handled: 0,
-      handlingMs: 0,
-    };
-    state.counters.set(counterId, found);
-  }
-  return found;
-}
-
-function leaveQueue(state: DayState, turn: Turn): void {
-  if (turn.phase.state === 'waiting') dequeue(state.queues, turn);
-  if (turn.phase.state === 'missed') forgetMissed(state, turn.id);
-}
-
-function forgetMissed(state: DayState, turnId: string): void {
-  const index = state.missed.indexOf(turnId);
-  if (index >= 0) state.missed.splice(index, 1);
-}
-
-function freeCounter(state: DayState, turn: Turn): CounterState | undefined {
-  if (turn.counterId === null) return undefined;
-  const place = counter(state, turn.counterId);
-  if (place.open?.turnId === turn.id) {
-    place.open.turnId = null;
-    // Its day is over: what this counter does next belongs to the next day.
-    if (state.ended) place.open = null;
-  }
-  return place;
-}
-
-function announce(state: DayState, record: DayState['calls'][number]): void {
-  const known = state.calls.findIndex((call) => call.ticketId === record.ticketId);
-  if (known >= 0) state.calls.splice(known, 1);
-  state.calls.push(record);
-  if (state.calls.length > CALLS_KEPT) state.calls.shift();
+/** How things stood when a clerk pressed *no-show* or *finish*, in case it was a mistake. */
+function undoableOf(
+  state: DayState,
+  turn: Turn,
+  was: Undoable['was'],
+  { occurredAt: at, by }: Folded,
+): Undoable | null {
+  const { phase } = turn;
+  const open = turn.counterId === null ? null : counterIn(state, turn.counterId).open;
+  if ((phase.state !== 'called' && phase.state !== 'serving') || !open) return null;
+  return {
+    turnId: turn.id,
+    was,
+    at,
+    by: by.kind === 'person' ? by.id : null,
+    clerkId: open.clerkId,
+    since: open.since,
+    phase,
+    startedAt: turn.startedAt,
+    parkedMs: turn.parkedMs,
+    parkedSince: turn.parkedSince,
+    orderAt: turn.orderAt,
+    orderSeq: turn.orderSeq,
+    handled: null,
+    meanBefore: state.handling.get(turn.serviceId) ?? null,
+    followed: null,
+  };
 }

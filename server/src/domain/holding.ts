@@ -4,7 +4,8 @@ import type { Settings } from './settings.ts';
 import { counterOf, type DayState, type OpenCounter } from './state.ts';
 
 /** Roles that may act for any counter. */
-const mayHelp = (by: Actor): boolean => by.kind === 'person' && by.role !== 'clerk' && by.role !== 'manager';
+export const mayHelp = (by: Actor): boolean =>
+  by.kind === 'person' && by.role !== 'clerk' && by.role !== 'manager';
 
 /** @throws DomainError `unknown-counter` */
 export function knownCounter(settings: Settings, counterId: string) {

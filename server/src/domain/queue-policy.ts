@@ -1,12 +1,11 @@
 import type { Why } from './event.ts';
-import { comesFirst, linesOf, type Place } from './queues.ts';
+import { comesFirst, type Line, linesOf, type Place } from './queues.ts';
 import type { Settings } from './settings.ts';
 import { type CounterState, counterOf, type DayState } from './state.ts';
 
-type Line = readonly Place[];
 /** Who stands first in a line, for somebody who may already have taken some of them in thought. */
 type HeadOf = (line: Line) => Place | undefined;
-const first: HeadOf = (line) => line[0];
+const first: HeadOf = ({ places }) => places[0];
 
 /** The head of one line that a counter could take now. */
 interface Candidate {
@@ -63,15 +62,15 @@ function backupJoins(
   });
   if (!mainIsThere) return true;
   let oldest = Infinity;
-  for (const line of linesOf(state.queues, serviceId).values())
+  for (const line of linesOf(state.queues, serviceId))
     oldest = Math.min(oldest, headOf(line)?.orderAt ?? Infinity);
   return now - oldest > settings.rules.backupJoinsAfterMinutes * MINUTE;
 }
 
 /**
  * Who is next for a counter, and why (design.md "Who is next"). Within one line only its head can be
- * taken, so first come is first served there. Between lines: the starvation share, then the ratio of
- * priority calls, then the oldest effective age `waited + headStart(class)`.
+ * taken, so first come is first served there. Between lines: whom a person put first, then the starvation
+ * share, then the ratio of priority calls, then the oldest effective age `waited + headStart(class)`.
  */
 export function chooseNext(
   state: DayState,
@@ -89,6 +88,9 @@ function choose(
 ): Choice | null {
   const late = heads.filter((head) => head.pastLimit);
   const pastLimitWaited = late.length > 0;
+  const decided = oldestOf(heads.filter(({ line }) => line.first));
+  // A person's decision, as when somebody is called by number: the policy's own share is not counted by it.
+  if (decided) return { turnId: decided.place.turnId, why: 'decided', pastLimitWaited: false };
   const pick = (from: Candidate[], why: Why): Choice | null => {
     const best = oldestOf(from);
     return best && { turnId: best.place.turnId, why: best.pastLimit ? 'past-limit' : why, pastLimitWaited };
@@ -122,20 +124,28 @@ function candidates(
   headOf: HeadOf = first,
 ): Candidate[] {
   const heads: Candidate[] = [];
+  const taken = new Set<string>();
   const limit = settings.rules.waitingLimitMinutes * MINUTE;
   for (const { serviceId, joined } of servicesTakenBy(state, settings, counterId, now, headOf)) {
-    if (!joined) continue;
-    for (const [key, line] of linesOf(state.queues, serviceId)) {
-      const place = headOf(line);
+    if (joined) taken.add(serviceId);
+  }
+  for (const serviceId of state.queues.keys()) {
+    for (const line of linesOf(state.queues, serviceId)) {
+      const { priority, forCounter } = line;
+      const may = forCounter === counterId || (taken.has(serviceId) && isForAnybody(state, forCounter));
+      const place = may ? headOf(line) : undefined;
       if (!place) continue;
-      const priority = key === '' ? null : key;
       const waited = now - place.orderAt;
-      const effectiveAge = waited + headStartMs(settings, priority);
+      const effectiveAge = waited + (line.first ? 0 : headStartMs(settings, priority));
       heads.push({ line, priority, place, effectiveAge, pastLimit: waited > limit });
     }
   }
   return heads;
 }
+
+/** Nobody is forgotten because one counter was meant: while that one is closed, the others may call. */
+const isForAnybody = (state: DayState, forCounter: string | null): boolean =>
+  forCounter === null || counterOf(state, forCounter).open === null;
 
 function oldestOf(heads: Candidate[]): Candidate | null {
   let best: Candidate | null = null;
@@ -160,7 +170,7 @@ export function previewNext(
   count: number,
 ): { turnId: string; pastLimit: boolean }[] {
   const taken = new Map<Line, number>();
-  const headOf: HeadOf = (line) => line[taken.get(line) ?? 0];
+  const headOf: HeadOf = (line) => line.places[taken.get(line) ?? 0];
   let { pastLimitCalls, priorityRun } = counterOf(state, counterId);
   const preview: { turnId: string; pastLimit: boolean }[] = [];
   while (preview.length < count) {

@@ -3,7 +3,9 @@ import {
   type Counter,
   type CounterService,
   HallSettings,
+  type ParkReason,
   type PriorityClass,
+  type Rules,
   type Service,
 } from '@jiaohao/shared/contract/hall.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
@@ -14,6 +16,9 @@ import { createOpening, type Opening } from './opening.ts';
 /** One immutable version of the settings with the look-ups that decisions need. Archived things are kept apart. */
 export interface Settings extends HallSettings {
   version: number;
+  /** What becomes of a number that was called in vain; kept until the day's end unless the hall says otherwise. */
+  missed: NonNullable<Rules['missed']>;
+  parkReasons: readonly ParkReason[];
   serviceById: ReadonlyMap<string, Service>;
   counterById: ReadonlyMap<string, Counter>;
   priorityById: ReadonlyMap<string, PriorityClass>;
@@ -24,6 +29,13 @@ export interface Settings extends HallSettings {
   services: Service[];
   opening: Opening;
 }
+
+/** Where a hall names none. */
+const PARK_REASONS: readonly ParkReason[] = [
+  { id: 'fetching', name: { 'zh-CN': '补取材料', en: 'Fetching documents' } },
+  { id: 'filling-in', name: { 'zh-CN': '填写表格', en: 'Filling in a form' } },
+  { id: 'asking', name: { 'zh-CN': '请示核实', en: 'Checking with a colleague' } },
+];
 
 const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
 
@@ -44,6 +56,8 @@ export function indexSettings(version: number, written: HallSettings): Settings 
   return {
     ...document,
     version,
+    missed: document.rules.missed ?? { policy: 'keep' },
+    parkReasons: document.rules.parkReasons ?? PARK_REASONS,
     serviceById: byId(document.services),
     counterById: byId(document.counters),
     priorityById: byId(document.rules.priorityClasses),

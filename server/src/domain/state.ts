@@ -1,20 +1,21 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
+import type { Origin } from './event.ts';
 import type { Queues } from './queues.ts';
-import type { Turn } from './turn.ts';
+import type { Phase, Turn } from './turn.ts';
 
 export interface Ticket {
   id: string;
   number: string;
   tokenHash: string;
   language: string;
-  origin: 'kiosk' | 'staff';
+  origin: Origin;
   deviceId: string | null;
   issuedAt: number;
   /** Reprints so far. */
   copies: number;
   /** Which guides its holder was told, in which version, by what: each once. */
   told: Told[];
-  /** In order; the last is the current one. */
+  /** In the order they are served; those still planned come last. */
   turnIds: string[];
 }
 
@@ -25,6 +26,28 @@ export interface OpenCounter {
   turnId: string | null;
 }
 
+/** What can still be taken back at a counter: the no-show or finish that was pressed there last. */
+export interface Undoable {
+  turnId: string;
+  was: 'finished' | 'missed';
+  at: number;
+  /** Who pressed it; null: no person. */
+  by: string | null;
+  /** The clerk's stay at the counter, which may have ended with its day. */
+  clerkId: string;
+  since: number;
+  phase: Extract<Phase, { state: 'called' | 'serving' }>;
+  startedAt: number | null;
+  parkedMs: number;
+  parkedSince: number | null;
+  orderAt: number;
+  orderSeq: number;
+  handled: number | null;
+  meanBefore: number | null;
+  /** The turn that began to wait because this one ended, and whether it had been planned. */
+  followed: { turnId: string; planned: boolean } | null;
+}
+
 export interface CounterState {
   /** null: closed. */
   open: OpenCounter | null;
@@ -33,6 +56,7 @@ export interface CounterState {
    * called the next customer, who may be on the way.
    */
   lastFinished: { turnId: string; at: number; nextCalled: boolean } | null;
+  undoable: Undoable | null;
   /** The latest calls made while a ticket past the limit waited: whether each took one. Newest last. */
   pastLimitCalls: boolean[];
   /** Priority calls in a row. */
@@ -70,6 +94,10 @@ export interface DayState {
   queues: Queues;
   /** Missed turns, oldest first. */
   missed: string[];
+  /** Parked turns, oldest first. */
+  parked: string[];
+  /** Calls made so far, by service: how long a missed number is kept. */
+  callsOf: Map<string, number>;
   counters: Map<string, CounterState>;
   /** Newest last, at most `CALLS_KEPT`. */
   calls: CallRecord[];
@@ -95,6 +123,8 @@ export function emptyDay(date: string): DayState {
     lastCount: new Map(),
     queues: new Map(),
     missed: [],
+    parked: [],
+    callsOf: new Map(),
     counters: new Map(),
     calls: [],
     handling: new Map(),
@@ -105,6 +135,7 @@ export function emptyDay(date: string): DayState {
 const CLOSED: Readonly<CounterState> = Object.freeze({
   open: null,
   lastFinished: null,
+  undoable: null,
   pastLimitCalls: [],
   priorityRun: 0,
   served: 0,
@@ -122,10 +153,22 @@ export function turnOf(state: DayState, turnId: string): Turn {
   return turn;
 }
 
-/** The turn that a ticket is in now (its last). */
+/** The turn that a ticket is in now, else the last that it was in. Those still planned are none yet. */
 export function currentTurn(state: DayState, ticket: Ticket): Turn {
-  return turnOf(state, ticket.turnIds[ticket.turnIds.length - 1] ?? '');
+  const turns = turnsOf(state, ticket).filter(({ phase }) => phase.state !== 'planned');
+  return turns.find(({ phase }) => phase.state !== 'ended') ?? (turns[turns.length - 1] as Turn);
 }
+
+const turnsOf = (state: DayState, ticket: Ticket): Turn[] =>
+  ticket.turnIds.map((turnId) => turnOf(state, turnId));
+
+/** The further services of a ticket, in order. They are queued as the one before them is served; where that ends in another way, never. */
+export const plannedOf = (state: DayState, ticket: Ticket): Turn[] =>
+  turnsOf(state, ticket).filter(({ phase }) => phase.state === 'planned');
+
+/** All turns of a ticket that have begun, in order. */
+export const begunOf = (state: DayState, ticket: Ticket): Turn[] =>
+  turnsOf(state, ticket).filter(({ phase }) => phase.state !== 'planned');
 
 export function ticketOf(state: DayState, ticketId: string): Ticket {
   const ticket = state.tickets.get(ticketId);
@@ -134,12 +177,12 @@ export function ticketOf(state: DayState, ticketId: string): Ticket {
 }
 
 /**
- * Handling time of an ended turn, as reports define it: start → end; where *start* is not pressed, call →
+ * Handling time of an ended turn, as reports define it: start → end less parked time; where *start* is not pressed, call →
  * end. Null where it was forgotten: then nobody knows when service began.
  */
 export function handlingOf(turn: Turn): number | null {
   const began = turn.startedAt ?? (turn.held.pressesStart ? null : turn.calledAt);
-  return began === null || turn.endedAt === null ? null : turn.endedAt - began;
+  return began === null || turn.endedAt === null ? null : turn.endedAt - began - turn.parkedMs;
 }
 
 /** Where service began: *start*, else (where it is not pressed) the call. */

@@ -77,16 +77,19 @@ function atCounters(hall: Hall, settings: Settings): ListPaper['atCounters'] {
     .sort((a, b) => a.counter - b.counter);
 }
 
-/** By effective age, as the queue policy calls them where nothing else weighs. */
+/** Whom a person put first, then by effective age, as the queue policy calls them where nothing else weighs. */
 function waitingFor(
   day: DayState,
   settings: Settings,
   serviceId: string,
 ): ListPaper['services'][number]['waiting'] {
-  return [...linesOf(day.queues, serviceId).values()]
-    .flatMap((line) => line.map(({ turnId }) => turnOf(day, turnId)))
-    .map((turn) => ({ turn, order: turn.orderAt - headStartMs(settings, turn.priority) }))
-    .sort((a, b) => a.order - b.order || a.turn.orderSeq - b.turn.orderSeq)
+  return [...linesOf(day.queues, serviceId)]
+    .flatMap(({ places }) => places.map(({ turnId }) => turnOf(day, turnId)))
+    .map((turn) => ({ turn, order: turn.orderAt - (turn.first ? 0 : headStartMs(settings, turn.priority)) }))
+    .sort(
+      (a, b) =>
+        Number(b.turn.first) - Number(a.turn.first) || a.order - b.order || a.turn.orderSeq - b.turn.orderSeq,
+    )
     .map(({ turn }) => ({
       number: ticketOf(day, turn.ticketId).number,
       queuedAt: turn.queuedAt,

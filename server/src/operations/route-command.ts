@@ -30,6 +30,7 @@ export function routeCommand(
     case 'cancel':
     case 'tell':
     case 'ask-rating':
+    case 'move-ticket':
       return [{ date: ticketDay ?? today, command }];
     case 'rate':
     case 'explain-rating':
@@ -45,6 +46,8 @@ export function routeCommand(
       if (holder === command.clerkId) return [];
       throw new DomainError(holder === undefined ? 'clerk-elsewhere' : 'counter-taken');
     }
+    case 'undo':
+      return undoWhere(hall, command, days);
     case 'finish':
       return finishAndCarry(hall, command.counterId, command);
     case 'call-next': {
@@ -78,6 +81,31 @@ function finishAndCarry(
     steps.push({ date: hall.today.date, command: { type: 'open-counter', counterId, clerkId } });
   }
   return steps;
+}
+
+/**
+ * In the day in which it was pressed. A counter that went over to today with its last finish comes back from
+ * there first: a counter is open in one day at a time.
+ */
+function undoWhere(
+  hall: Hall,
+  command: Extract<Command, { type: 'undo' }>,
+  days: Iterable<DayState>,
+): Step[] {
+  const { counterId } = command;
+  const { today } = hall;
+  const at = (day: DayState): number => counterOf(day, counterId).undoable?.at ?? -1;
+  const day = [today, ...days].reduce((latest, each) => (at(each) > at(latest) ? each : latest));
+  const step = { date: day.date, command };
+  const { undoable } = counterOf(day, counterId);
+  if (day === today || undoable === null) return [step];
+  const holder = counterOf(today, counterId).open?.clerkId;
+  if (holder !== undefined && holder !== undoable.clerkId) throw new DomainError('counter-taken');
+  if (holder === undefined && counterHeldBy(today, undoable.clerkId) !== null)
+    throw new DomainError('clerk-elsewhere');
+  return holder === undefined
+    ? [step]
+    : [{ date: today.date, command: { type: 'close-counter', counterId } }, step];
 }
 
 /** A press after the end of the day belongs to the customer who was served last, not to nobody. */

@@ -12,6 +12,8 @@ export interface RowChanges {
   appointments?: AppointmentRow[];
   /** What was said of the press that counts, after it. */
   explanations?: ExplanationRow[];
+  /** Turns that were taken back before anything happened to them: they have no row. */
+  gone: string[];
 }
 
 /** An appointment as it stands in its day. */
@@ -92,6 +94,8 @@ export function createProjection() {
   function add(day: DayState, envelope: Envelope<DayEvent>): void {
     const { event, occurredAt: at, id } = envelope;
     if ('turnId' in event.data) touched.push({ turnId: event.data.turnId, date: day.date });
+    if (event.type === 'turn-undone' && event.data.follower !== null)
+      touched.push({ turnId: event.data.follower, date: day.date });
     const serviceDay = day.date;
     switch (event.type) {
       case 'ticket-issued':
@@ -154,13 +158,20 @@ export function createProjection() {
   /** The rows; those of turns as they stand now in their days. */
   function changes(dayOf: (date: string) => DayState): RowChanges {
     const last = new Map(touched.map(({ turnId, date }) => [turnId, date]));
-    const turns = [...last].map(([turnId, date]) => {
+    const turns: TurnRow[] = [];
+    const gone: string[] = [];
+    for (const [turnId, date] of last) {
       const day = dayOf(date);
-      const turn = turnOf(day, turnId);
-      const ticket = ticketOf(day, turn.ticketId);
-      return { serviceDay: date, number: ticket.number, origin: ticket.origin, turn };
-    });
-    return { tickets, turns, intervals, presses, explanations };
+      const turn = day.turns.get(turnId);
+      // What is only planned has not been queued: no figure speaks of it.
+      if (!turn || turn.phase.state === 'planned') {
+        gone.push(turnId);
+        continue;
+      }
+      const { number, origin } = ticketOf(day, turn.ticketId);
+      turns.push({ serviceDay: date, number, origin, turn });
+    }
+    return { tickets, turns, intervals, presses, gone, explanations };
   }
 
   const mark = (): ProjectionMark => ({

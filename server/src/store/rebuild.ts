@@ -58,7 +58,7 @@ function rebuild(db: Database): Rebuilt {
         serviceDay: book.date,
         appointment,
       }));
-      write({ tickets: [], turns: [], intervals: [], presses: [], appointments });
+      write({ tickets: [], turns: [], intervals: [], presses: [], gone: [], appointments });
       done.events += events.length;
     }
   }

@@ -64,12 +64,12 @@ const AFTER_MARK = filterFrom('(t.service_day, t.queued_at, t.turn_id) > ($day, 
 /** One turn with the times that the definitions speak of; null where it did not come to that. */
 const turnsWhere = (filter: string) => `
   SELECT t.*,
-    CASE WHEN t.ending = 'served' THEN t.called_at - t.queued_at END AS wait_ms,
-    CASE WHEN t.ending = 'served' THEN t.first_called_at - t.queued_at END AS wait_to_first_call_ms,
+    CASE WHEN t.ending = 'served' AND t.origin <> 'walk-in' THEN t.called_at - t.queued_at END AS wait_ms,
+    CASE WHEN t.ending = 'served' AND t.origin <> 'walk-in' THEN t.first_called_at - t.queued_at END AS wait_to_first_call_ms,
     CASE WHEN t.ending = 'served' THEN
       t.ended_at - (CASE t.presses_start WHEN 1 THEN t.started_at ELSE t.called_at END) - t.parked_ms
     END AS handling_ms,
-    coalesce(t.called_at, t.first_called_at) - t.queued_at AS until_call_ms,
+    CASE WHEN t.origin <> 'walk-in' THEN coalesce(t.called_at, t.first_called_at) - t.queued_at END AS until_call_ms,
     CASE
       WHEN t.ending IN ('cancelled', 'expired') THEN t.ended_at - t.queued_at
       WHEN t.state = 'waiting' THEN $now - t.queued_at
@@ -87,7 +87,8 @@ const spread = (column: string, name: string) => `
 const AGGREGATES = `
   count(DISTINCT ticket_id) AS issued,
   count(*) FILTER (WHERE ending = 'served') AS served,
-  count(until_call_ms) AS called,
+  count(called_at) AS called,
+  count(until_call_ms) AS waited_and_called,
   count(*) FILTER (WHERE state = 'waiting') AS waiting,
   count(*) FILTER (WHERE ending = 'expired' AND no_show = 1) AS no_shows,
   count(*) FILTER (WHERE ending = 'cancelled') AS cancelled,
@@ -149,7 +150,7 @@ function kpisFrom(f: Figures): Kpis {
     notServed: { count: n('vain_count'), meanMs: orNull('vain_mean'), maxMs: orNull('vain_max') },
     waitMs: spreadOf('wait'),
     handlingMs: spreadOf('handling'),
-    serviceLevel: ratio(n('in_target'), n('called') + n('lost_late')),
+    serviceLevel: ratio(n('in_target'), n('waited_and_called') + n('lost_late')),
     noShowRate: ratio(n('no_shows'), n('called')),
     cancelRate: ratio(n('cancelled'), n('issued')),
     withinStandard: ratio(n('in_standard'), n('served')),

@@ -16,10 +16,12 @@ export function createReadModelWriter(db: Database, hall: string): (rows: RowCha
   const changeInterval = createIntervalWriter(db, hall);
   const addPress = createPressWriter(db, hall);
   const putAppointment = createAppointmentWriter(db, hall);
+  const forget = db.prepare('DELETE FROM turns WHERE hall = ? AND turn_id = ?');
   const explain = createExplanationWriter(db, hall);
-  return ({ tickets, turns, intervals, presses, appointments = [], explanations = [] }) => {
+  return ({ tickets, turns, intervals, presses, gone, appointments = [], explanations = [] }) => {
     for (const each of tickets) addTicket(each);
     for (const each of turns) putTurn(each);
+    for (const turnId of gone) forget.run(hall, turnId);
     for (const each of intervals) changeInterval(each);
     for (const each of presses) addPress(each);
     for (const each of appointments) putAppointment(each);
@@ -96,6 +98,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
     'called_at',
     'started_at',
     'ended_at',
+    'parked_ms',
     'calls',
     'no_show',
     'counter_id',
@@ -140,6 +143,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
       turn.calledAt,
       turn.startedAt,
       turn.endedAt,
+      turn.parkedMs,
       turn.calls,
       turn.noShow ? 1 : 0,
       turn.counterId,

@@ -40,6 +40,8 @@ export const ERROR_STATUS = {
   'counter-not-open': 409,
   'counter-paused': 409,
   'not-served-here': 409,
+  'service-twice': 400,
+  'nothing-to-undo': 409,
   'rating-closed': 409,
   'day-closed': 409,
   'no-appointments': 409,

@@ -118,6 +118,30 @@ export const RefusalReason = Type.Object(
 );
 export type RefusalReason = Static<typeof RefusalReason>;
 
+/** Why a customer's service was interrupted (挂起); for staff. */
+export const ParkReason = Type.Object({ id: Slug, name: Localized }, { additionalProperties: false });
+export type ParkReason = Static<typeof ParkReason>;
+
+/**
+ * What becomes of a number that was called and did not come (过号): `keep` it for `count` more calls of its
+ * service (until the day's end where no count is given), `void` it, or put it back into the queue by
+ * itself `count` `places` or `minutes` later. After `voidAfter` calls in vain it is void in any case.
+ */
+export const MissedRule = Type.Object(
+  {
+    policy: Type.Union([
+      Type.Literal('keep'),
+      Type.Literal('void'),
+      Type.Literal('places'),
+      Type.Literal('minutes'),
+    ]),
+    count: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    voidAfter: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
+  },
+  { additionalProperties: false },
+);
+export type MissedRule = Static<typeof MissedRule>;
+
 export const VoiceRules = Type.Object(
   {
     /** Languages spoken, in order; each with how often it is said. */
@@ -169,10 +193,12 @@ export const Rules = Type.Object(
     lastNumberMinutes: Type.Optional(Minutes),
     /** Where quotas count anew; 12:00 unless set. */
     afternoonFrom: Type.Optional(TimeOfDay),
+    missed: Type.Optional(MissedRule),
     pauseReasons: Type.Array(PauseReason, { minItems: 1 }),
     appointments: Type.Optional(AppointmentRules),
     /** Absent: the common four (domain/refusal-reasons.ts). */
     refusalReasons: Type.Optional(Type.Array(RefusalReason, { maxItems: 20 })),
+    parkReasons: Type.Optional(Type.Array(ParkReason, { minItems: 1 })),
     voice: VoiceRules,
   },
   { additionalProperties: false },

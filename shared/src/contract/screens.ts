@@ -143,8 +143,22 @@ export const QueueEntry = Type.Object({
   priority: Nullable(Type.String()),
   queuedAt: At,
   late: Type.Boolean(),
+  /** A person put it before everybody. */
+  first: Type.Boolean(),
+  /** Display number of the one counter that is meant. */
+  forCounter: Nullable(Type.Integer()),
 });
 export type QueueEntry = Static<typeof QueueEntry>;
+
+export const ParkedEntry = Type.Object({
+  ...QueueEntry.properties,
+  reason: Localized,
+  since: At,
+  /** When it comes back to the queue by itself. */
+  until: Nullable(At),
+  counter: Type.Integer({ description: 'display number of the counter that set it aside' }),
+});
+export type ParkedEntry = Static<typeof ParkedEntry>;
 
 /** For a clerk's terminal and the pad of one counter. What the pad must not show is not in here. */
 export const CounterView = Type.Object({
@@ -159,7 +173,7 @@ export const CounterView = Type.Object({
   clerk: Nullable(
     Type.Object({ id: Type.String(), name: Type.String(), staffNumber: Nullable(Type.String()) }),
   ),
-  /** The ticket in hand; its current turn is the last in `turns`. */
+  /** The ticket in hand. */
   ticket: Nullable(TicketView),
   /** Set while a pad should ask: the turn that ended here and may still be rated by a press. */
   rating: Nullable(
@@ -187,6 +201,17 @@ export const CounterView = Type.Object({
   /** The next in line for this counter, in the order they would be called. */
   next: Type.Array(QueueEntry),
   missed: Type.Array(QueueEntry),
+  /** Set aside at this counter, or elsewhere in a service it takes; its own first. */
+  parked: Type.Array(ParkedEntry),
+  /** What can be taken back here now: the latest no-show or finish. */
+  undo: Nullable(
+    Type.Object({
+      turnId: Type.String(),
+      number: Type.String(),
+      was: Type.Union([Type.Literal('finished'), Type.Literal('missed')]),
+      until: At,
+    }),
+  ),
   waiting: Type.Integer(),
   today: Type.Object({ served: Type.Integer(), meanHandlingMs: Nullable(Type.Integer()) }),
   padConnected: Type.Boolean(),
@@ -197,6 +222,7 @@ export const CounterView = Type.Object({
     ratingSeconds: Type.Integer(),
     pauseReasons: Type.Array(Type.Object({ id: Type.String(), name: Localized })),
     refusalReasons: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
+    parkReasons: Type.Array(Type.Object({ id: Type.String(), name: Localized })),
     /** Names for `priority` of the ticket and the queue entries. */
     priorityClasses: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
   }),

@@ -77,6 +77,7 @@ export type PrintView = Static<typeof PrintView>;
 export const TurnView = Type.Object({
   id: Type.String(),
   serviceId: Type.String(),
+  serviceName: Localized,
   state: TurnState,
   queuedAt: At,
   calledAt: Type.Union([At, Type.Null()]),
@@ -93,6 +94,8 @@ export type TurnView = Static<typeof TurnView>;
 export const TicketView = Type.Object({
   id: Type.String(),
   number: Type.String({ description: 'A001' }),
+  /** Of the current turn: what a command about this ticket names. */
+  turnId: Type.String(),
   serviceId: Type.String(),
   serviceName: Localized,
   /** The state of the current turn. */
@@ -107,7 +110,10 @@ export const TicketView = Type.Object({
   /** People who stand before it in its queue; 0 when it is no longer waiting. */
   ahead: Type.Integer(),
   estimate: Estimate,
+  /** In the order they are served; those still to come are `planned`. */
   turns: Type.Array(TurnView),
+  /** The counter number it comes back to when it is served here: there and back. */
+  backTo: Type.Union([Type.Integer(), Type.Null()]),
   print: PrintView,
   token: Type.Optional(Type.String({ description: 'for a kiosk only: opens the phone page' })),
   /** What the slip's code holds: a link when PUBLIC_URL is set, else a ticket code; kiosk only. */
@@ -163,6 +169,8 @@ export const PhoneView = Type.Object({
   /** Of the service's guide. */
   guideVersion: Type.Optional(GuideVersion),
   missedRule: Localized,
+  /** The further services of this number, in order. */
+  further: Type.Array(Localized),
 });
 export type PhoneView = Static<typeof PhoneView>;
 

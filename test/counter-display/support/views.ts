@@ -20,6 +20,7 @@ export function ticket(number: string, status: TurnState, overrides: Partial<Tic
   return {
     id: `ticket-${number}`,
     number,
+    turnId: `turn-${number}`,
     serviceId: 'social-card',
     serviceName: { 'zh-CN': '社会保障卡', en: 'Social security card' },
     status,
@@ -34,6 +35,7 @@ export function ticket(number: string, status: TurnState, overrides: Partial<Tic
       {
         id: `turn-${number}`,
         serviceId: 'social-card',
+        serviceName: { 'zh-CN': '社会保障卡', en: 'Social security card' },
         state: status,
         queuedAt: NOW - 32 * MINUTE,
         calledAt: NOW - 5 * MINUTE,
@@ -45,6 +47,7 @@ export function ticket(number: string, status: TurnState, overrides: Partial<Tic
         outcome: null,
       },
     ],
+    backTo: null,
     print: { state: 'printed', copy: 0 },
     ...overrides,
   };
@@ -59,6 +62,8 @@ export function queued(number: string, minutes: number, overrides: Partial<Queue
     priority: null,
     queuedAt: NOW - minutes * MINUTE,
     late: minutes > 30,
+    first: false,
+    forCounter: null,
     ...overrides,
   };
 }
@@ -100,6 +105,8 @@ export function view(overrides: Partial<CounterView> = {}): CounterView {
     ],
     next: [queued('B018', 42), queued('A013', 31), queued('A014', 18)],
     missed: [],
+    parked: [],
+    undo: null,
     waiting: 3,
     today: { served: 37, meanHandlingMs: 400_000 },
     padConnected: true,
@@ -112,6 +119,7 @@ export function view(overrides: Partial<CounterView> = {}): CounterView {
         { id: 'away', name: { 'zh-CN': '离开一会儿', en: 'Away for a moment' } },
         { id: 'meal', name: { 'zh-CN': '就餐', en: 'Meal break' } },
       ],
+      parkReasons: [{ id: 'fetching', name: { 'zh-CN': '补取材料', en: 'Fetching documents' } }],
     },
     ...overrides,
   };

@@ -1,5 +1,6 @@
-import type { CounterView, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
+import type { CounterView, ParkedEntry, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
 import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
+import { UNDO_MS } from '../decide-aside.ts';
 import { createEstimator } from '../estimate.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { previewNext, servicesTakenBy } from '../queue-policy.ts';
@@ -70,11 +71,19 @@ export function counterView(
       oldestQueuedAt: oldestQueuedAt(today, serviceId),
     })),
     next: previewNext(today, settings, counterId, now, NEXT_SHOWN).map(({ turnId, pastLimit }) =>
-      queueEntry(today, turnId, now, pastLimit),
+      queueEntry(today, settings, turnId, now, pastLimit),
     ),
     missed: today.missed
       .filter((turnId) => taken.some(({ serviceId }) => serviceId === turnOf(today, turnId).serviceId))
-      .map((turnId) => queueEntry(today, turnId, now, false)),
+      .map((turnId) => queueEntry(today, settings, turnId, now, false)),
+    parked: parkedHere(
+      today,
+      settings,
+      counterId,
+      taken.map(({ serviceId }) => serviceId),
+      now,
+    ),
+    undo: undoOf(day, counterId, now),
     waiting: taken
       .filter(({ joined }) => joined)
       .reduce((sum, { serviceId }) => sum + waitingCount(today.queues, serviceId), 0),
@@ -91,6 +100,7 @@ export function counterView(
       ratingSeconds: settings.rules.ratingSeconds,
       pauseReasons: settings.rules.pauseReasons.map(({ id, name }) => ({ id, name })),
       refusalReasons: refusalReasonsOf(settings.rules).map(({ id, name }) => ({ id, name })),
+      parkReasons: [...settings.parkReasons],
       priorityClasses: settings.rules.priorityClasses.map(({ id, name }) => ({ id, name })),
     },
   };
@@ -123,8 +133,8 @@ function ratingOf(day: DayState, settings: Settings, counterId: string, now: num
 
 function oldestQueuedAt(day: DayState, serviceId: string): number | null {
   let oldest: number | null = null;
-  for (const line of linesOf(day.queues, serviceId).values()) {
-    const head = line[0];
+  for (const { places } of linesOf(day.queues, serviceId)) {
+    const head = places[0];
     if (!head) continue;
     const { queuedAt } = turnOf(day, head.turnId);
     if (oldest === null || queuedAt < oldest) oldest = queuedAt;
@@ -132,7 +142,45 @@ function oldestQueuedAt(day: DayState, serviceId: string): number | null {
   return oldest;
 }
 
-function queueEntry(day: DayState, turnId: string, now: number, pastLimit: boolean): QueueEntry {
+/** Those set aside that this counter may go on with: its own first, then of the services it takes. */
+function parkedHere(
+  day: DayState,
+  settings: Settings,
+  counterId: string,
+  services: string[],
+  now: number,
+): ParkedEntry[] {
+  const entries = day.parked.flatMap((turnId) => {
+    const { phase, serviceId } = turnOf(day, turnId);
+    if (phase.state !== 'parked') return [];
+    const own = phase.counterId === counterId;
+    if (!own && !services.includes(serviceId)) return [];
+    const entry: ParkedEntry = {
+      ...queueEntry(day, settings, turnId, now, false),
+      reason: settings.parkReasons.find(({ id }) => id === phase.reason)?.name ?? {},
+      since: phase.since,
+      until: phase.until,
+      counter: settings.counterById.get(phase.counterId)?.number ?? 0,
+    };
+    return [{ own, entry }];
+  });
+  return entries.sort((a, b) => Number(b.own) - Number(a.own)).map(({ entry }) => entry);
+}
+
+function undoOf(day: DayState, counterId: string, now: number): CounterView['undo'] {
+  const { undoable, open } = counterOf(day, counterId);
+  if (undoable === null || open?.turnId || now - undoable.at > UNDO_MS) return null;
+  const { number } = ticketOf(day, turnOf(day, undoable.turnId).ticketId);
+  return { turnId: undoable.turnId, number, was: undoable.was, until: undoable.at + UNDO_MS };
+}
+
+function queueEntry(
+  day: DayState,
+  settings: Settings,
+  turnId: string,
+  now: number,
+  pastLimit: boolean,
+): QueueEntry {
   const turn = turnOf(day, turnId);
   return {
     ticketId: turn.ticketId,
@@ -142,6 +190,8 @@ function queueEntry(day: DayState, turnId: string, now: number, pastLimit: boole
     priority: turn.priority,
     queuedAt: turn.queuedAt,
     late: pastLimit || now - turn.queuedAt > turn.held.targetWaitMs + MINUTE,
+    first: turn.first,
+    forCounter: settings.counterById.get(turn.forCounter ?? '')?.number ?? null,
   };
 }
 
@@ -164,6 +214,8 @@ export function padView(view: CounterView): CounterView {
     queues: [],
     next: [],
     missed: [],
+    parked: [],
+    undo: null,
     waiting: 0,
     today: { served: 0, meanHandlingMs: null },
   };

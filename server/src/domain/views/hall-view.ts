@@ -27,8 +27,8 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
       const limit = service.targetWaitMinutes * 60_000;
       let oldestQueuedAt: number | null = null;
       let late = 0;
-      for (const line of linesOf(today.queues, service.id).values()) {
-        for (const { turnId } of line) {
+      for (const { places } of linesOf(today.queues, service.id)) {
+        for (const { turnId } of places) {
           const { queuedAt } = turnOf(today, turnId);
           if (oldestQueuedAt === null || queuedAt < oldestQueuedAt) oldestQueuedAt = queuedAt;
           if (frame.now - queuedAt > limit) late += 1;

@@ -3,7 +3,7 @@ import { aheadOf, createEstimator } from '../estimate.ts';
 import { reasonsOffered } from '../rating-reasons.ts';
 import { phoneMayRate } from '../rating-windows.ts';
 import { profileOf, type Settings } from '../settings.ts';
-import { currentTurn, type DayState, type Ticket } from '../state.ts';
+import { currentTurn, type DayState, plannedOf, type Ticket } from '../state.ts';
 
 /** What the holder of a slip sees: their own place, and nothing about anybody else. */
 export function phoneView(
@@ -34,7 +34,7 @@ export function phoneView(
     counter: atCounter ? turn.counterNumber : null,
     calledAt: turn.calledAt,
     turnId: turn.id,
-    canCancel: !day.ended && (phase.state === 'waiting' || phase.state === 'missed'),
+    canCancel: !day.ended && ['waiting', 'missed', 'parked'].includes(phase.state),
     rating: turn.rating !== null ? 'done' : phoneMayRate(turn, now) ? 'open' : 'closed',
     bring: guide?.bring ?? [],
     form: guide?.form ?? undefined,
@@ -42,5 +42,6 @@ export function phoneView(
     guideVersion: guide?.version,
     ratingReasons: turn.phase.state === 'ended' ? reasonsOffered(settings) : null,
     missedRule: settings.rules.missedRule,
+    further: phase.state === 'ended' ? [] : plannedOf(day, ticket).map(({ held }) => held.serviceName),
   };
 }

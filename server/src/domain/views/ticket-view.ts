@@ -1,7 +1,7 @@
 import type { PrintView, TicketView, TurnView } from '@jiaohao/shared/contract/ticket.ts';
 import { aheadOf, type Estimator } from '../estimate.ts';
 import type { Settings } from '../settings.ts';
-import { currentTurn, type DayState, type Ticket, turnOf } from '../state.ts';
+import { begunOf, currentTurn, type DayState, plannedOf, type Ticket } from '../state.ts';
 import type { Turn } from '../turn.ts';
 
 /** A ticket as the API shows it. Without its token: that is the slip's alone. */
@@ -16,6 +16,7 @@ export function ticketView(
   return {
     id: ticket.id,
     number: ticket.number,
+    turnId: turn.id,
     serviceId: turn.serviceId,
     serviceName: turn.held.serviceName,
     status: turn.phase.state,
@@ -27,7 +28,10 @@ export function ticketView(
     told: ticket.told,
     ahead: aheadOf(state, settings, turn),
     estimate: turn.phase.state === 'waiting' ? estimator.forTurn(turn) : null,
-    turns: ticket.turnIds.map((id) => turnView(turnOf(state, id))),
+    turns: [...begunOf(state, ticket), ...(turn.phase.state === 'ended' ? [] : plannedOf(state, ticket))].map(
+      turnView,
+    ),
+    backTo: turn.backTo && (settings.counterById.get(turn.backTo.counterId)?.number ?? null),
     print,
   };
 }
@@ -37,6 +41,7 @@ function turnView(turn: Turn): TurnView {
   return {
     id: turn.id,
     serviceId: turn.serviceId,
+    serviceName: turn.held.serviceName,
     state: phase.state,
     queuedAt: turn.queuedAt,
     calledAt: turn.calledAt,

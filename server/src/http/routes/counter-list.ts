@@ -25,6 +25,8 @@ export const counterListRoutes: Routes = (app, hub) => {
                 state: Type.String(),
                 clerkId: Nullable(Type.String()),
                 clerkName: Nullable(Type.String()),
+                /** What it serves, as main or as backup. */
+                services: Type.Array(Type.String()),
               }),
             ),
           }),
@@ -36,7 +38,7 @@ export const counterListRoutes: Routes = (app, hub) => {
       const counters = operations.settings().counters.filter((counter) => !counter.archived);
       return {
         counters: counters
-          .map(({ id, number, name }) => {
+          .map(({ id, number, name, services }) => {
             const { open } = counterOf(dayOfCounter(hall, id), id);
             const state = open === null ? 'closed' : open.pause ? 'paused' : 'open';
             const clerkId = open?.clerkId ?? null;
@@ -46,6 +48,7 @@ export const counterListRoutes: Routes = (app, hub) => {
               name,
               state,
               clerkId,
+              services: services.map(({ serviceId }) => serviceId),
               clerkName: clerkId && (hub.directory.person(clerkId)?.name ?? null),
             };
           })

@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Referral } from '@jiaohao/shared/contract/guide.ts';
-import { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import { Slug } from '@jiaohao/shared/contract/text.ts';
-import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
-import { Outcome, TicketView as TicketSchema } from '@jiaohao/shared/contract/ticket.ts';
-import type { FastifyRequest } from 'fastify';
+import { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import { type Static, Type } from 'typebox';
-import type { Command } from '../../domain/command.ts';
-import { turnInHand } from '../../domain/decide-service.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { dayOfCounter, daysAtHand } from '../../domain/hall.ts';
-import { knownCounter } from '../../domain/holding.ts';
-import { ticketOf, turnOf } from '../../domain/state.ts';
-import { terminalView } from '../../domain/views/counter-view.ts';
-import { newOutcomeJob } from '../../operations/papers.ts';
 import { actorOf } from '../../operations/principal.ts';
-import type { Decided } from '../../operations.ts';
-import type { PrintJobRow, Write } from '../../store/port.ts';
-import { requestKey } from '../idempotency.ts';
+import type { Write } from '../../store/port.ts';
+import { CounterAnswer, createCounterAnswers, TicketAnswer } from '../counter-answers.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
 
 const turnId = Type.Optional(Type.String({ maxLength: 80 }));
@@ -42,73 +31,26 @@ const NumberBody = Type.Object(
   { number: Type.String({ minLength: 1, maxLength: 60 }), turnId },
   { additionalProperties: false },
 );
+const CallBody = Type.Object(
+  {
+    ...NumberBody.properties,
+    here: Type.Optional(
+      Type.Boolean({ description: 'the customer stands at the counter: serve at once, announce nothing' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 const PauseBody = Type.Object(
   { reason: Type.String({ minLength: 1, maxLength: 63 }) },
   { additionalProperties: false },
 );
-const TicketAnswer = Type.Object({ ticket: TicketSchema });
-const CounterAnswer = Type.Object({ counter: CounterView });
-
 type FinishWords = Omit<Static<typeof FinishBody>, 'turnId'>;
 
-/** The moves of later versions: known by name, and plainly not there yet. */
-const LATER = ['park', 'resume-ticket', 'transfer'] as const;
-
 export const counterRoutes: Routes = (app, hub) => {
-  const { operations, snapshots, presence } = hub;
+  const { operations, presence } = hub;
   const access = ['clerk', 'hall-manager'] as const;
 
-  /** A move at a counter that answers with the counter as it then is. */
-  async function move(request: FastifyRequest<{ Params: { id: string } }>, command: Command) {
-    return operations.execute(actorOf(request.principal), command, {
-      key: requestKey(hub, request),
-      answer: ({ hall }) => {
-        const counter = snapshots.counter(request.params.id, hall);
-        if (!counter) throw new DomainError('unknown-counter');
-        return { counter: terminalView(counter) };
-      },
-    });
-  }
-
-  /** A move that is about one ticket and answers with it. */
-  async function serve(
-    request: FastifyRequest<{ Params: { id: string } }>,
-    command: Command,
-    writes?: Write[],
-  ): Promise<{ ticket: TicketView }> {
-    const { id } = request.params;
-    return operations.execute(actorOf(request.principal), command, {
-      key: requestKey(hub, request),
-      writes,
-      printJobs: (decided) => papersFor(decided, id),
-      answer: (decided) => ({ ticket: ticketMoved(decided, id) }),
-    });
-  }
-
-  /** The ticket that the last event of the command speaks of. */
-  function ticketMoved({ hall, events }: Decided, counterId: string): TicketView {
-    const event = events.findLast((each) => 'turnId' in each.data);
-    const moved =
-      event && 'turnId' in event.data
-        ? event.data.turnId
-        : turnInHand(dayOfCounter(hall, counterId), counterId)?.id;
-    const day = daysAtHand(hall).find((each) => moved !== undefined && each.turns.has(moved));
-    if (moved === undefined || !day) throw new DomainError('no-ticket-in-hand');
-    return snapshots.ticket(day, ticketOf(day, turnOf(day, moved).ticketId));
-  }
-
-  /** What the customer takes home whose turn this command ended. */
-  function papersFor({ hall, settings, now, events }: Decided, counterId: string): PrintJobRow[] {
-    return events.flatMap((event) => {
-      const printerId = event.type === 'turn-finished' ? hub.printing.printerAt(counterId) : undefined;
-      if (event.type !== 'turn-finished' || printerId === undefined) return [];
-      const { turnId } = event.data;
-      const day = daysAtHand(hall).find((each) => each.turns.has(turnId));
-      const job =
-        day && newOutcomeJob(day, settings, turnOf(day, turnId), { printerId, deviceId: null, now });
-      return job ? [job] : [];
-    });
-  }
+  const { move, serve } = createCounterAnswers(hub);
 
   /** A finish as it goes to the domain: what the clerk wrote stays behind, in the erasable table. */
   function finishOf(counterId: string, { outcome, note, ...details }: FinishWords) {
@@ -190,7 +132,7 @@ export const counterRoutes: Routes = (app, hub) => {
     '/api/counters/:id/call',
     {
       config: { access },
-      schema: { tags: ['counters'], params: IdParams, body: NumberBody, response: { 200: TicketAnswer } },
+      schema: { tags: ['counters'], params: IdParams, body: CallBody, response: { 200: TicketAnswer } },
     },
     (request) =>
       serve(request, {
@@ -247,15 +189,4 @@ export const counterRoutes: Routes = (app, hub) => {
     (request) =>
       serve(request, { type: 'return', counterId: request.params.id, number: request.body.number }),
   );
-
-  for (const later of LATER) {
-    app.post(
-      `/api/counters/:id/${later}`,
-      { config: { access }, schema: { tags: ['counters'], params: IdParams } },
-      async (request) => {
-        knownCounter(operations.settings(), request.params.id);
-        throw new DomainError('not-built-yet');
-      },
-    );
-  }
 };

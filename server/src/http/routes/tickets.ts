@@ -51,8 +51,7 @@ export const ticketRoutes: Routes = (app, hub) => {
       const { serviceId, serviceIds, priority, language, told, override } = request.body;
       if (serviceId !== undefined && serviceIds !== undefined)
         throw new DomainError('malformed', { field: 'serviceIds' });
-      if (serviceIds !== undefined && serviceIds.length > 1) throw new DomainError('not-built-yet');
-      const wanted = serviceId ?? serviceIds?.[0];
+      const [wanted, ...further] = serviceIds ?? (serviceId === undefined ? [] : [serviceId]);
       if (wanted === undefined) throw new DomainError('malformed', { field: 'serviceId' });
       // In the order of time: rows that are written together then lie together, in every index.
       const ticketId = timeOrderedId();
@@ -65,6 +64,7 @@ export const ticketRoutes: Routes = (app, hub) => {
           turnId: timeOrderedId(),
           tokenHash: hub.secrets.hash(hub.secrets.slipToken(ticketId)),
           serviceId: wanted,
+          further: further.map((each) => ({ turnId: timeOrderedId(), serviceId: each })),
           priority: priority ?? null,
           language: language ?? nearestLanguage(request.headers['accept-language']),
           origin: principal.kind === 'device' ? 'kiosk' : 'staff',

@@ -39,6 +39,8 @@ export const errors: CatalogueOf<typeof zh> = {
   'counter-not-open': 'The counter is not open.',
   'counter-paused': 'The counter is paused. Please resume first.',
   'not-served-here': 'This counter does not handle that service.',
+  'service-twice': 'This number already includes that service.',
+  'nothing-to-undo': 'Nothing can be undone: only the latest no-show or finish, within a minute.',
   'rating-closed': 'This cannot be rated now: the service is not over yet, or the time for it has passed.',
   'day-closed': 'That service day is over.',
   'no-appointments': 'This service takes no appointments.',

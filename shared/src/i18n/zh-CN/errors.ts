@@ -37,6 +37,8 @@ export const errors = {
   'counter-not-open': '窗口尚未开启。',
   'counter-paused': '窗口正在暂停服务，请先恢复服务。',
   'not-served-here': '本窗口不办理这项业务。',
+  'service-twice': '这张号票已经选了该业务。',
+  'nothing-to-undo': '没有可以撤销的操作：只能在一分钟内撤销最近一次过号或结束办理。',
   'rating-closed': '现在不能评价：服务尚未结束，或评价时间已过。',
   'day-closed': '这个业务日期已经结束。',
   'no-appointments': '这项业务不办理预约。',

@@ -1,0 +1,205 @@
+import type { DayEvent } from './event.ts';
+import type { Folded } from './evolve.ts';
+import {
+  beginWaiting,
+  counterIn,
+  forgetCall,
+  goOn,
+  hasBegun,
+  leavePlace,
+  newTurn,
+  touch,
+} from './fold-places.ts';
+import { dequeue } from './queues.ts';
+import { type DayState, ticketOf, turnOf } from './state.ts';
+import type { Turn } from './turn.ts';
+
+export type Move = Extract<
+  DayEvent,
+  {
+    type:
+      | 'turn-planned'
+      | 'plan-dropped'
+      | 'turn-queued'
+      | 'turn-parked'
+      | 'turn-unparked'
+      | 'turn-resumed'
+      | 'turn-transferred'
+      | 'turn-moved'
+      | 'service-changed'
+      | 'turn-undone';
+  }
+>;
+
+/** The moves between services, counters and places: park, transfer, plan, undo. Part of `evolve`. */
+export function foldMove(
+  state: DayState,
+  { seq, occurredAt: at, settingsVersion, event }: Omit<Folded, 'event'> & { event: Move },
+): void {
+  switch (event.type) {
+    case 'turn-planned': {
+      const { ticketId, turnId: id, serviceId, held } = event.data;
+      const ticket = ticketOf(state, ticketId);
+      const priority = turnOf(state, ticket.turnIds[0] as string).priority;
+      state.turns.set(id, newTurn({ id, ticketId, priority, serviceId, held, at, seq, settingsVersion }));
+      ticket.turnIds.push(id);
+      return;
+    }
+    case 'plan-dropped':
+      dropTurn(state, turnOf(state, event.data.turnId));
+      return;
+    case 'turn-queued': {
+      const { ticketId, turnId, serviceId, priority, held, orderAt } = event.data;
+      const known = state.turns.get(turnId);
+      const turn =
+        known ?? newTurn({ id: turnId, ticketId, serviceId, priority, held, at, seq, settingsVersion });
+      if (!known) insertTurn(state, turn);
+      const { first, forCounter, backTo, firstClerkId } = event.data;
+      Object.assign(turn, {
+        priority,
+        queuedAt: at,
+        orderAt,
+        orderSeq: seq,
+        first,
+        forCounter,
+        backTo,
+        firstClerkId,
+      });
+      turn.settingsVersion = settingsVersion;
+      turn.held = held;
+      beginWaiting(state, turn);
+      rememberFollower(state, turn, known !== undefined, at);
+      return;
+    }
+    case 'turn-parked': {
+      const turn = turnOf(state, event.data.turnId);
+      const { reason, until } = event.data;
+      leavePlace(state, turn);
+      if (hasBegun(turn)) turn.parkedSince ??= at;
+      const { counterId, clerkId } = turn;
+      turn.phase = {
+        state: 'parked',
+        counterId: counterId ?? '',
+        clerkId: clerkId ?? '',
+        reason,
+        since: at,
+        until,
+      };
+      state.parked.push(turn.id);
+      return;
+    }
+    case 'turn-unparked': {
+      const turn = turnOf(state, event.data.turnId);
+      leavePlace(state, turn);
+      turn.forCounter = turn.counterId;
+      beginWaiting(state, turn);
+      return;
+    }
+    case 'turn-resumed': {
+      const { turnId, counterId, counterNumber, clerkId } = event.data;
+      const turn = turnOf(state, turnId);
+      leavePlace(state, turn);
+      if (turn.counterId !== counterId) forgetCall(state, turn.ticketId);
+      Object.assign(turn, { counterId, counterNumber, clerkId });
+      if (turn.held.pressesStart) turn.startedAt ??= at;
+      goOn(turn, at);
+      turn.phase = { state: 'serving', counterId, clerkId };
+      const place = counterIn(state, counterId);
+      if (place.open) place.open.turnId = turnId;
+      place.lastFinished = null;
+      place.undoable = null;
+      return;
+    }
+    case 'turn-transferred': {
+      const turn = turnOf(state, event.data.turnId);
+      leavePlace(state, turn);
+      turn.phase = { state: 'ended', ending: 'transferred', outcome: null };
+      turn.endedAt = at;
+      goOn(turn, at);
+      return;
+    }
+    case 'turn-moved': {
+      const turn = turnOf(state, event.data.turnId);
+      touch(state, turn, at);
+      leavePlace(state, turn);
+      const { orderAt, first, forCounter } = event.data;
+      Object.assign(turn, { orderAt, orderSeq: seq, first, forCounter });
+      // Whoever had begun with it has not served it: that begins anew.
+      Object.assign(turn, { noShow: false, startedAt: null, parkedMs: 0, parkedSince: null });
+      beginWaiting(state, turn);
+      return;
+    }
+    case 'service-changed': {
+      const turn = turnOf(state, event.data.turnId);
+      const waits = turn.phase.state === 'waiting';
+      if (waits) dequeue(state.queues, turn);
+      turn.serviceId = event.data.serviceId;
+      turn.held = event.data.held;
+      if (waits) beginWaiting(state, turn);
+      return;
+    }
+    case 'turn-undone':
+      undo(state, turnOf(state, event.data.turnId), event.data.counterId);
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+/** Right after the turn that its ticket is in, before what is still planned. */
+function insertTurn(state: DayState, turn: Turn): void {
+  const { turnIds } = ticketOf(state, turn.ticketId);
+  const planned = turnIds.findIndex((id) => turnOf(state, id).phase.state === 'planned');
+  turnIds.splice(planned < 0 ? turnIds.length : planned, 0, turn.id);
+  state.turns.set(turn.id, turn);
+}
+
+function dropTurn(state: DayState, turn: Turn): void {
+  const ticket = ticketOf(state, turn.ticketId);
+  ticket.turnIds = ticket.turnIds.filter((id) => id !== turn.id);
+  state.turns.delete(turn.id);
+}
+
+/** A finish that set the next turn of its ticket waiting takes that back too when it is undone. */
+function rememberFollower(state: DayState, turn: Turn, planned: boolean, at: number): void {
+  for (const { undoable } of state.counters.values()) {
+    if (undoable?.at !== at || undoable.was !== 'finished') continue;
+    if (turnOf(state, undoable.turnId).ticketId === turn.ticketId)
+      undoable.followed = { turnId: turn.id, planned };
+  }
+}
+
+function undo(state: DayState, turn: Turn, counterId: string): void {
+  const place = counterIn(state, counterId);
+  const was = place.undoable;
+  if (!was) throw new Error(`nothing to undo at ${counterId}`);
+  if (was.followed) {
+    const next = turnOf(state, was.followed.turnId);
+    dequeue(state.queues, next);
+    if (was.followed.planned) next.phase = { state: 'planned' };
+    else dropTurn(state, next);
+  }
+  leavePlace(state, turn);
+  const { phase, startedAt, parkedMs, parkedSince, orderAt, orderSeq } = was;
+  Object.assign(turn, { phase, startedAt, parkedMs, parkedSince, orderAt, orderSeq, endedAt: null });
+  // A counter that a day's end left busy is closed by its last finish: it is open again with the customer.
+  place.open ??= { clerkId: was.clerkId, since: was.since, pause: null, turnId: null };
+  place.open.turnId = turn.id;
+  if (was.was === 'missed') {
+    turn.noShow = false;
+    turn.misses -= 1;
+  } else {
+    turn.asked = false;
+    turn.details = null;
+    state.served -= 1;
+    place.served -= 1;
+    if (was.handled !== null) {
+      place.handled -= 1;
+      place.handlingMs -= was.handled;
+      if (was.meanBefore === null) state.handling.delete(turn.serviceId);
+      else state.handling.set(turn.serviceId, was.meanBefore);
+    }
+    if (place.lastFinished?.turnId === turn.id) place.lastFinished = null;
+  }
+  place.undoable = null;
+}

@@ -1,0 +1,55 @@
+import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import type { DayEvent } from './event.ts';
+import { checkedDetails, type DetailsGiven } from './outcome-details.ts';
+import type { Settings } from './settings.ts';
+import { type DayState, plannedOf, ticketOf } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/** The turn that goes on where another was interrupted: it exists once, so its id follows from that one's. */
+const wayBackOf = (turn: Turn): string => `${turn.id}:back`;
+
+export interface Finish {
+  outcome: Outcome;
+  asked: boolean;
+  details?: DetailsGiven;
+}
+
+/**
+ * Service of one turn ends, and what its ticket still has before it begins to wait, in the same append: back
+ * to the counter that sent the customer here, else the next service that was planned. One number for several
+ * services stands where a number of its own would stand: it was taken when the service was planned.
+ */
+export function finished(
+  state: DayState,
+  turn: Turn,
+  { outcome, asked, details: given }: Finish,
+  settings: Settings,
+): DayEvent[] {
+  const details = checkedDetails(outcome, given, turn.serviceId, settings);
+  const end: DayEvent = {
+    type: 'turn-finished',
+    data: { turnId: turn.id, outcome, asked, ...(details && { details }) },
+  };
+  // A closed day queues nobody.
+  if (state.ended) return [end];
+  const { ticketId, priority, firstClerkId, backTo } = turn;
+  const kept = { ticketId, priority, firstClerkId: firstClerkId ?? turn.clerkId, backTo: null };
+  if (backTo) {
+    const { counterId: forCounter, serviceId, held } = backTo;
+    const back = {
+      ...kept,
+      turnId: wayBackOf(turn),
+      serviceId,
+      held,
+      orderAt: turn.orderAt,
+      first: true,
+      forCounter,
+    };
+    return [end, { type: 'turn-queued', data: back }];
+  }
+  const [next] = plannedOf(state, ticketOf(state, ticketId));
+  if (!next) return [end];
+  const { id: turnId, serviceId, held, queuedAt: orderAt } = next;
+  const queued = { ...kept, turnId, serviceId, held, orderAt, first: false, forCounter: null };
+  return [end, { type: 'turn-queued', data: queued }];
+}

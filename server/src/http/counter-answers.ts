@@ -1,0 +1,84 @@
+import { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import { TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { Command } from '../domain/command.ts';
+import { turnInHand } from '../domain/decide-service.ts';
+import { DomainError } from '../domain/errors.ts';
+import { dayOfCounter, daysAtHand, type Hall } from '../domain/hall.ts';
+import { ticketOf, turnOf } from '../domain/state.ts';
+import { terminalView } from '../domain/views/counter-view.ts';
+import { newOutcomeJob } from '../operations/papers.ts';
+import { actorOf } from '../operations/principal.ts';
+import type { Decided } from '../operations.ts';
+import type { PrintJobRow, Write } from '../store/port.ts';
+import type { Hub } from './hub.ts';
+import { requestKey } from './idempotency.ts';
+
+export const TicketAnswer = Type.Object({ ticket: TicketSchema });
+export const CounterAnswer = Type.Object({ counter: CounterView });
+
+/** A ticket of a day at hand, as it stands in what is about to be committed. */
+export function ticketIn({ snapshots }: Hub, hall: Hall, ticketId: string): TicketView {
+  const day = daysAtHand(hall).find((each) => each.tickets.has(ticketId));
+  if (!day) throw new DomainError('unknown-ticket');
+  return snapshots.ticket(day, ticketOf(day, ticketId));
+}
+
+type Moved = FastifyRequest<{ Params: { id: string } }>;
+
+/** How moves at a counter are carried out and answered. */
+export function createCounterAnswers(hub: Hub) {
+  const { operations, snapshots } = hub;
+
+  /** A move at a counter that answers with the counter as it then is. */
+  async function move(request: Moved, command: Command) {
+    return operations.execute(actorOf(request.principal), command, {
+      key: requestKey(hub, request),
+      answer: ({ hall }) => {
+        const counter = snapshots.counter(request.params.id, hall);
+        if (!counter) throw new DomainError('unknown-counter');
+        return { counter: terminalView(counter) };
+      },
+    });
+  }
+
+  /** A move that is about one ticket and answers with it. */
+  async function serve(request: Moved, command: Command, writes?: Write[]): Promise<{ ticket: TicketView }> {
+    const { id } = request.params;
+    return operations.execute(actorOf(request.principal), command, {
+      key: requestKey(hub, request),
+      writes,
+      printJobs: (decided) => papersFor(decided, id),
+      answer: (decided) => ({ ticket: ticketMoved(decided, id) }),
+    });
+  }
+
+  /** The ticket that the last event of the command speaks of. */
+  function ticketMoved({ hall, events }: Decided, counterId: string): TicketView {
+    for (const event of events.toReversed()) {
+      const turnId = 'turnId' in event.data ? event.data.turnId : undefined;
+      const day = daysAtHand(hall).find((each) => turnId !== undefined && each.turns.has(turnId));
+      if (day && turnId !== undefined) return ticketIn(hub, hall, turnOf(day, turnId).ticketId);
+    }
+    const day = dayOfCounter(hall, counterId);
+    const turn = turnInHand(day, counterId);
+    if (!turn) throw new DomainError('no-ticket-in-hand');
+    return ticketIn(hub, hall, turn.ticketId);
+  }
+
+  /** What the customer takes home whose turn this command ended. */
+  function papersFor({ hall, settings, now, events }: Decided, counterId: string): PrintJobRow[] {
+    return events.flatMap((event) => {
+      const printerId = event.type === 'turn-finished' ? hub.printing.printerAt(counterId) : undefined;
+      if (event.type !== 'turn-finished' || printerId === undefined) return [];
+      const { turnId } = event.data;
+      const day = daysAtHand(hall).find((each) => each.turns.has(turnId));
+      const job =
+        day && newOutcomeJob(day, settings, turnOf(day, turnId), { printerId, deviceId: null, now });
+      return job ? [job] : [];
+    });
+  }
+
+  return { move, serve };
+}
