@@ -205,5 +205,14 @@ export interface Envelope<E extends HallEvent = HallEvent> {
   event: E;
 }
 
+/** What of an envelope the fold may see. */
+export interface Folded {
+  seq: number;
+  occurredAt: number;
+  settingsVersion: number;
+  by: Actor;
+  event: DayEvent;
+}
+
 export const dayStream = (date: string): string => `day:${date}`;
 export const SETTINGS_STREAM = 'settings';

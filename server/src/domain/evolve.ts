@@ -1,4 +1,4 @@
-import type { Actor, DayEvent } from './event.ts';
+import type { Folded } from './event.ts';
 import { foldMove } from './fold-moves.ts';
 import {
   announce,
@@ -12,15 +12,6 @@ import {
 } from './fold-places.ts';
 import { type DayState, handlingOf, ticketOf, turnOf, type Undoable } from './state.ts';
 import type { Turn } from './turn.ts';
-
-/** What of an envelope the fold may see. */
-export interface Folded {
-  seq: number;
-  occurredAt: number;
-  settingsVersion: number;
-  by: Actor;
-  event: DayEvent;
-}
 
 /** How much the latest handling moves the mean that estimates use. */
 const HANDLING_WEIGHT = 0.15;

@@ -1,5 +1,4 @@
-import type { DayEvent } from './event.ts';
-import type { Folded } from './evolve.ts';
+import type { DayEvent, Folded } from './event.ts';
 import {
   beginWaiting,
   counterIn,
