@@ -9,7 +9,6 @@ import { createDevice, isRevoked } from '@jiaohao/shared/client/device.ts';
 import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
-import { Pairing } from '@jiaohao/shared/ui/pairing.tsx';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { noteInputMode } from './input-mode.ts';
@@ -17,11 +16,14 @@ import { Kiosk } from './kiosk/app.tsx';
 import { createComfort } from './kiosk/comfort.ts';
 import { createKioskActions } from './kiosk/kiosk-actions.ts';
 import { createKioskState } from './kiosk/kiosk-state.ts';
+import { lazily } from './kiosk/lazy.tsx';
 import { createMenuFeed } from './kiosk/menu-feed.ts';
+import { OnScreen } from './kiosk/paper-panel.tsx';
 import { createSlipLoader } from './kiosk/slip-loader.ts';
 import { swallowStrayInput } from './kiosk/stray-input.ts';
 
 const TICK_MS = 250;
+const Pairing = lazily(() => import('@jiaohao/shared/ui/pairing.tsx').then((part) => part.Pairing));
 
 document.documentElement.dataset['booted'] = 'true';
 
@@ -95,9 +97,17 @@ function App() {
   return <Kiosk state={state} actions={actions} loadSlip={loadSlip} />;
 }
 
+/** What can wait until the page stands; where it cannot be had now, it comes with the next load. */
+async function startLater(): Promise<void> {
+  const later = await import('./kiosk/later.ts').catch(() => null);
+  OnScreen.warm();
+  later?.startLater({ state, actions, api, token: () => device.token.value });
+}
+
 comfort.apply(document.documentElement);
 noteInputMode(window);
 swallowStrayInput(window);
 for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, actions.touched, true);
 setInterval(actions.tick, TICK_MS);
 render(<App />, document.getElementById('app') as HTMLElement);
+void startLater();

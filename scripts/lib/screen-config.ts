@@ -31,7 +31,11 @@ export function screenConfig(app: App, outDir: string): InlineConfig {
       emptyOutDir: true,
       target,
       cssTarget: target,
-      modulePreload: { polyfill: false },
+      // A part that is fetched later brings no list of what it needs: its imports say so.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: { input: entriesOf(app).found.map((page) => join(ROOT, app, page)) },

@@ -29,6 +29,7 @@ import { createSockets } from './realtime/sockets.ts';
 import { type Seeded, seedHall } from './seed.ts';
 import type { Store } from './store/port.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
+import { spokenLanguages } from './voice/announcement.ts';
 import { prepareWhenCalm } from './voice/prepare-when-calm.ts';
 import type { Synthesiser } from './voice/synthesiser.ts';
 import { createVoice } from './voice/voice.ts';
@@ -121,6 +122,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     build: buildOf(screensRoot),
     audio: (number, counter) => voice.urls(number, counter, operations.settings().version),
     question: () => voice.questionUrls(operations.settings().version),
+    speaks: () => (voice.available() ? spokenLanguages() : []),
     printOf: printRoom.printOf,
     troubleOf(deviceId) {
       const printerId = directory.device(deviceId)?.kind === 'kiosk' ? printerOf(deviceId) : undefined;

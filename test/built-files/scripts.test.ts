@@ -47,9 +47,9 @@ describe.each(pages)('the scripts of $name', ({ scripts }) => {
   });
 });
 
-describe.each(pages.filter(({ name }) => name in LIMITS))('the scripts of $name', ({ name, scripts }) => {
-  it('are small enough for a cheap box', () => {
-    const bytes = scripts.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
+describe.each(pages.filter(({ name }) => name in LIMITS))('the scripts of $name', ({ name, first }) => {
+  it('that it begins with are small enough for a cheap box', () => {
+    const bytes = first.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
     expect(bytes).toBeLessThan(LIMITS[name]!);
   });
 });

@@ -79,6 +79,8 @@ const ROUTES: Route[] = [
   ['GET', '/api/hall', ['hall-manager', ...MANAGERS]],
   ['GET', '/api/voice/question/{file}', ['counter-pad']],
   ['GET', '/api/voice/{language}/{number}/{file}', ['kiosk', 'hall-screen', 'counter-pad']],
+  ['GET', '/api/voice/ticket/{language}/{number}/{ahead}', ['kiosk']],
+  ['GET', '/api/voice/kiosk/{language}/{prompt}', ['kiosk']],
   ['GET', '/api/reports/turns', MANAGERS],
   ['GET', '/api/reports/turns.csv', MANAGERS],
   ['GET', '/api/reports/turns.xlsx', MANAGERS],

@@ -1,47 +1,17 @@
-import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
-import type { PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { ApiError } from '@jiaohao/shared/client/api.ts';
+import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createComfort } from '../../kiosk/src/kiosk/comfort.ts';
-import { createKioskActions } from '../../kiosk/src/kiosk/kiosk-actions.ts';
-import { createKioskState } from '../../kiosk/src/kiosk/kiosk-state.ts';
-
-const ticket = (print: PrintView): TicketView => ({
-  id: 't1',
-  number: 'A001',
-  turnId: 'turn',
-  serviceId: 'a',
-  serviceName: { 'zh-CN': '业务' },
-  status: 'waiting',
-  ending: null,
-  outcome: null,
-  issuedAt: 0,
-  priority: null,
-  language: 'zh-CN',
-  ahead: 0,
-  estimate: null,
-  turns: [],
-  backTo: null,
-  print,
-});
+import { kiosk as standing, ticket } from './support/kiosk.ts';
 
 function kiosk(answer: () => Promise<unknown>) {
-  const comfort = createComfort();
-  const state = createKioskState(comfort);
-  const unused = () => Promise.reject(new Error('not in these tests'));
-  const api: Api = {
-    post: answer as Api['post'],
-    get: unused,
-    put: unused,
-    delete: unused,
-  };
-  const actions = createKioskActions(state, api);
+  const made = standing(answer);
   const pass = (ms: number) => {
     for (let left = ms; left > 0; left -= 250) {
       vi.advanceTimersByTime(Math.min(250, left));
-      actions.tick();
+      made.actions.tick();
     }
   };
-  return { state, actions, comfort, pass };
+  return { ...made, pass };
 }
 
 const issuing = (print: PrintView) => async () => ({ ticket: ticket(print) });
@@ -130,6 +100,21 @@ describe('a kiosk', () => {
     state.connection.value = 'lost';
     await actions.take('a');
     expect(sent).toBe(1);
+  });
+
+  it('asks once more before it takes a number of the enquiry desk, and wipes the question with the person', async () => {
+    let sent = 0;
+    const { state, actions, pass } = kiosk(async () => {
+      sent++;
+      return { ticket: ticket({ state: 'queued', copy: 0 }) };
+    });
+    actions.enquire('q');
+    expect(state.dialog.value).toEqual({ kind: 'enquiry', serviceId: 'q' });
+    actions.holdCard('11010519491231002X');
+    pass(76_000);
+    expect(sent).toBe(0);
+    expect([state.dialog.value, state.holder.value]).toEqual([null, null]);
+    expect(state.isIdle.value).toBe(true);
   });
 
   it('does not pretend that staff were told when the hub is gone', async () => {

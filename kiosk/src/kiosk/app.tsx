@@ -7,8 +7,11 @@ import { Dialogs } from './dialogs.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import type { KioskProps } from './kiosk-props.ts';
+import { lazily } from './lazy.tsx';
 import { nameLength } from './name-length.ts';
 import { ResultScreen } from './result-screen.tsx';
+
+const SlipScreen = lazily(() => import('./slip-screen.tsx').then((part) => part.SlipScreen));
 
 export function Kiosk({
   state,
@@ -42,6 +45,9 @@ function Current({ state, actions, loadSlip }: Parameters<typeof Kiosk>[0]) {
   const ticket = state.ticket.value;
   if (screen.at === 'result' && ticket) {
     return <ResultScreen ticket={ticket} state={state} actions={actions} loadSlip={loadSlip} />;
+  }
+  if (screen.at === 'slip' && state.slip.value) {
+    return <SlipScreen slip={state.slip.value} state={state} actions={actions} />;
   }
   if (!menu) {
     const lost = state.connection.value === 'lost';

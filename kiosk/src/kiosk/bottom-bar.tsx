@@ -4,6 +4,7 @@ import {
   GlobeIcon,
   HelpIcon,
   LowPositionIcon,
+  SoundIcon,
   TextSizeIcon,
 } from '@jiaohao/shared/ui/icons.tsx';
 import type { Signal } from '@preact/signals';
@@ -28,6 +29,11 @@ export function BottomBar({ state, actions }: KioskProps) {
       <Toggle on={comfort.lowPosition} label={t.lowPosition}>
         <LowPositionIcon />
       </Toggle>
+      {state.spoken.value !== null && (
+        <Toggle on={comfort.speech} label={t.speech}>
+          <SoundIcon />
+        </Toggle>
+      )}
       <button type="button" class="help" onClick={() => void actions.help()}>
         <HelpIcon />
         <span>{t.help}</span>

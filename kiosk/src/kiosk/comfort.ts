@@ -13,15 +13,14 @@ export function createComfort() {
   const lowPosition = signal(false);
   /** The list of languages is open, where there are more than two. */
   const choosing = signal(false);
+  /** Says aloud what the screen asks and what was issued. */
+  const speech = signal(false);
 
   const language = computed<Language>(() => chosen.value ?? languages.value[0] ?? LANGUAGES[0]);
   const isDefault = computed(
     () =>
       chosen.value === null &&
-      !choosing.value &&
-      !largeText.value &&
-      !highContrast.value &&
-      !lowPosition.value,
+      ![choosing, largeText, highContrast, lowPosition, speech].some((comfort) => comfort.value),
   );
 
   return {
@@ -31,6 +30,7 @@ export function createComfort() {
     largeText,
     highContrast,
     lowPosition,
+    speech,
     isDefault,
     offer(hall: readonly string[]): void {
       if (hall.join() !== hallLanguages.value.join()) hallLanguages.value = hall;
@@ -47,6 +47,7 @@ export function createComfort() {
       largeText.value = false;
       highContrast.value = false;
       lowPosition.value = false;
+      speech.value = false;
     },
     /** Writes the choice onto the page, where the styles read it. */
     apply(root: HTMLElement): void {

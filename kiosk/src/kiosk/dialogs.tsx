@@ -1,6 +1,6 @@
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { Dialog } from '../dialog.tsx';
-import { findService } from '../figures.ts';
+import { findService, peopleWaiting } from '../figures.ts';
 import type { KioskProps } from './kiosk-props.ts';
 import type { Dialog as Open } from './kiosk-state.ts';
 
@@ -14,6 +14,10 @@ export function Dialogs({ state, actions }: KioskProps) {
       return null;
     case 'guide':
       return <GuideDialog serviceId={open.serviceId} state={state} actions={actions} />;
+    case 'enquiry':
+      return <EnquiryDialog serviceId={open.serviceId} state={state} actions={actions} />;
+    case 'unread':
+      return <UnreadDialog unread={open} state={state} actions={actions} />;
     case 'help':
       return <HelpDialog answer={open.state} state={state} actions={actions} />;
     case 'sorry':
@@ -68,8 +72,12 @@ function HelpDialog({
   actions,
 }: KioskProps & { answer: Extract<Open, { kind: 'help' }>['state'] }) {
   const t = state.t.value;
-  const title = { sending: t.helpTitle, sent: t.helpSent, failed: t.helpFailed }[answer];
-  const hint = { sending: '', sent: t.helpSentHint, failed: t.helpFailedHint }[answer];
+  const title = { sending: t.helpTitle, sent: t.helpSent, coming: t.helpComing, failed: t.helpFailed }[
+    answer
+  ];
+  const hint = { sending: '', sent: t.helpSentHint, coming: t.helpComingHint, failed: t.helpFailedHint }[
+    answer
+  ];
   return (
     <Dialog
       key="help"
@@ -78,6 +86,51 @@ function HelpDialog({
       onBackdrop={actions.closeDialog}
     >
       <p role="status">{hint}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={actions.closeDialog}>
+          {t.understood}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** One touch more, so that a hand that strays over the screen takes no number. */
+function EnquiryDialog({ serviceId, state, actions }: KioskProps & { serviceId: string }) {
+  const t = state.t.value;
+  const service = findService(state.menu.value, serviceId);
+  const c = state.c.value;
+  return (
+    <Dialog key="enquiry" title={t.enquiryTitle} onBackdrop={actions.closeDialog}>
+      <p>{t.enquiryHint}</p>
+      {service && <p class="figure">{peopleWaiting(service.waiting, c)}</p>}
+      <div class="choices">
+        <button
+          type="button"
+          class="primary"
+          disabled={state.blocked.value !== null || service?.open !== true}
+          onClick={() => void actions.take(serviceId)}
+        >
+          {t.takeNumber}
+        </button>
+        <button type="button" class="plain" onClick={actions.closeDialog}>
+          {t.backHome}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function UnreadDialog({
+  unread,
+  state,
+  actions,
+}: KioskProps & { unread: Extract<Open, { kind: 'unread' }> }) {
+  const t = state.t.value;
+  const { title, hint } = t.unread[unread.why];
+  return (
+    <Dialog key="unread" title={title} tone="warning" onBackdrop={actions.closeDialog}>
+      <p role="alert">{hint}</p>
       <div class="choices">
         <button type="button" class="primary" onClick={actions.closeDialog}>
           {t.understood}
@@ -107,7 +160,7 @@ function SorryDialog({ sorry, state, actions }: KioskProps & { sorry: Extract<Op
             type="button"
             class="primary"
             disabled={state.blocked.value !== null}
-            onClick={() => void actions.take(sorry.serviceId)}
+            onClick={() => void actions.issue(sorry.wish)}
           >
             {t.tryAgain}
           </button>

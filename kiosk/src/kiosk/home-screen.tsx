@@ -108,7 +108,7 @@ function NotSure({ service, state, actions }: KioskProps & { service: Service })
       class="not-sure"
       disabled={disabled}
       data-coming={coming}
-      onClick={() => void actions.take(service.id)}
+      onClick={() => actions.enquire(service.id)}
     >
       <span>
         <span class="title">{t.notSure}</span>

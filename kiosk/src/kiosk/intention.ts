@@ -2,6 +2,9 @@ import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import { randomId } from '@jiaohao/shared/client/random-id.ts';
 import type { IssueBody, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 
+const sameServices = (a: IssueBody, b: IssueBody): boolean =>
+  JSON.stringify(a.serviceIds ?? [a.serviceId]) === JSON.stringify(b.serviceIds ?? [b.serviceId]);
+
 interface Asked {
   key: string;
   body: IssueBody;
@@ -25,7 +28,7 @@ export function createIntention(api: Pick<Api, 'post'>) {
     if (busy) return null;
     busy = true;
     const asked =
-      unanswered !== null && unanswered.body.serviceId === wish.serviceId
+      unanswered !== null && sameServices(unanswered.body, wish)
         ? unanswered
         : { key: randomId(), body: wish };
     unanswered = null;

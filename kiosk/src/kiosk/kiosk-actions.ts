@@ -1,8 +1,8 @@
 import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import type { SlipUpdate } from '@jiaohao/shared/contract/screens.ts';
-import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import type { IssueBody, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { createIntention } from './intention.ts';
-import type { KioskState, Screen, SorryCode } from './kiosk-state.ts';
+import type { HelpState, KioskState, ReadSlip, Screen, SorryCode } from './kiosk-state.ts';
 import type { KioskTexts } from './kiosk-texts.ts';
 import { needsScreen } from './paper.ts';
 
@@ -26,6 +26,9 @@ export function createKioskActions(state: KioskState, api: Api) {
   function reset(): void {
     intention.forget();
     state.ticket.value = null;
+    state.slip.value = null;
+    state.basket.value = null;
+    state.holder.value = null;
     state.dialog.value = null;
     state.reprint.value = 'ready';
     state.comfort.reset();
@@ -38,16 +41,17 @@ export function createKioskActions(state: KioskState, api: Api) {
     state.touchedAt.value = performance.now();
   }
 
-  async function take(serviceId: string): Promise<void> {
+  async function issue(wish: IssueBody): Promise<void> {
     if (state.wishing.value !== null || state.blocked.value !== null) return;
     state.dialog.value = null;
-    state.wishing.value = serviceId;
+    state.wishing.value = wish.serviceId ?? wish.serviceIds?.[0] ?? '';
     overtook = null;
     try {
-      const language = state.comfort.language.value;
-      const taken = await intention.ask({ serviceId, language });
+      const taken = await intention.ask(wish);
       if (taken === null) return;
       state.ticket.value = taken;
+      state.slip.value = null;
+      state.holder.value = null;
       state.printSince.value = performance.now();
       state.reprint.value = 'ready';
       state.paperFailed.value = false;
@@ -55,12 +59,15 @@ export function createKioskActions(state: KioskState, api: Api) {
       show({ at: 'result' });
     } catch (error) {
       settle();
-      state.dialog.value = { kind: 'sorry', serviceId, ...sorryOf(error, state.t.value) };
+      state.dialog.value = { kind: 'sorry', wish, ...sorryOf(error, state.t.value) };
     } finally {
       state.wishing.value = null;
       state.touchedAt.value = performance.now();
     }
   }
+
+  const language = () => state.comfort.language.value;
+  const take = (serviceId: string) => issue({ serviceId, language: language() });
 
   function slip(update: SlipUpdate): void {
     const { ticketId, print } = update;
@@ -79,7 +86,10 @@ export function createKioskActions(state: KioskState, api: Api) {
     if (!shown || state.reprint.value === 'sending') return;
     state.reprint.value = 'sending';
     try {
-      const { ticket } = await api.post<{ ticket: TicketView }>(`/api/tickets/${shown.id}/reprint`);
+      const { ticket } = await api.post<{ ticket: TicketView }>(`/api/tickets/${shown.id}/reprint`, {
+        // The kiosk that took the number needs no proof.
+        ...(state.slip.value ? { code: state.slip.value.code } : {}),
+      });
       // Where the printer was quicker than the answer, the answer is old news.
       if (ticket.print.copy > (state.ticket.value?.print.copy ?? 0)) {
         slip({ ticketId: shown.id, print: ticket.print });
@@ -93,7 +103,7 @@ export function createKioskActions(state: KioskState, api: Api) {
   async function help(): Promise<void> {
     if (state.dialog.peek()?.kind === 'help') return;
     const lost = state.connection.value === 'lost';
-    const tell = (answer: 'sending' | 'sent' | 'failed') => {
+    const tell = (answer: HelpState) => {
       state.dialog.value = { kind: 'help', state: answer };
     };
     tell(lost ? 'failed' : 'sending');
@@ -112,6 +122,10 @@ export function createKioskActions(state: KioskState, api: Api) {
     turnTo: (page: number) => {
       state.page.value = page;
     },
+    /** What "不知道办什么" leads to, once it is confirmed. */
+    enquire: (serviceId: string) => {
+      state.dialog.value = { kind: 'enquiry', serviceId };
+    },
     explain: (serviceId: string) => {
       state.dialog.value = { kind: 'guide', serviceId };
     },
@@ -123,9 +137,30 @@ export function createKioskActions(state: KioskState, api: Api) {
       state.touchedAt.value = performance.now();
       settle();
     },
+    /** The ticket of a slip that was held before the scanner. */
+    showSlip(read: ReadSlip): void {
+      state.dialog.value = null;
+      state.basket.value = null;
+      state.slip.value = read;
+      state.ticket.value = read.answer.ticket;
+      show({ at: 'slip' });
+    },
+    async reprintSlip(): Promise<void> {
+      await printAgain();
+      if (state.slip.value === null || state.reprint.value === 'failed') return;
+      state.printSince.value = performance.now();
+      state.paperFailed.value = false;
+      show({ at: 'result' });
+    },
+    /** Kept for the number that is taken next, in a hall that asks for it. */
+    holdCard(number: string): void {
+      state.holder.value = number;
+    },
     reset,
     touched,
     take,
+    issue,
+    show,
     slip,
     printAgain,
     help,
@@ -133,6 +168,7 @@ export function createKioskActions(state: KioskState, api: Api) {
     tick(): void {
       state.now.value = performance.now();
       if (state.paper.value && needsScreen(state.paper.value)) state.paperFailed.value = true;
+      if (state.staff.value) return;
       if (state.warningSeconds.value === 0 || state.resultSeconds.value === 0) reset();
     },
   };

@@ -1,22 +1,38 @@
 import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import type { Connection } from '@jiaohao/shared/client/live.ts';
+import type { ScanAnswer } from '@jiaohao/shared/contract/scan.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
-import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import type { IssueBody, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { computed, signal } from '@preact/signals';
 import { commonTexts } from '../texts.ts';
 import type { Comfort } from './comfort.ts';
 import { patience, resultSecondsLeft } from './idle.ts';
 import { type KioskTexts, kioskTexts } from './kiosk-texts.ts';
 import { paperOf } from './paper.ts';
+import { spokenTag } from './spoken-tag.ts';
 
-export type Screen = { at: 'home' } | { at: 'group'; groupId: string } | { at: 'result' };
+export type Screen = { at: 'home' } | { at: 'group'; groupId: string } | { at: 'result' } | { at: 'slip' };
+
+/** A slip that was held before the scanner, and what the hub knows of it. */
+export interface ReadSlip {
+  code: string;
+  answer: ScanAnswer & { ticket: TicketView };
+}
 
 export type SorryCode = keyof KioskTexts['sorry'];
 
 export type Dialog =
   | { kind: 'guide'; serviceId: string }
-  | { kind: 'help'; state: 'sending' | 'sent' | 'failed' }
-  | { kind: 'sorry'; code: SorryCode; message: string; serviceId: string };
+  | { kind: 'enquiry'; serviceId: string }
+  | { kind: 'help'; state: HelpState }
+  | { kind: 'unread'; why: UnreadReason }
+  | { kind: 'sorry'; code: SorryCode; message: string; wish: IssueBody };
+
+/** 'coming': a member of the staff has answered. */
+export type HelpState = 'sending' | 'sent' | 'coming' | 'failed';
+
+/** Why a scanner's code leads nowhere. */
+export type UnreadReason = 'unknown' | 'over' | 'unreachable';
 
 /** A new screen takes no press for this long: the second tap of a double tap was meant for the old one. */
 const SETTLE_MS = 350;
@@ -34,6 +50,16 @@ export function createKioskState(comfort: Comfort) {
   /** The service whose number is being fetched. */
   const wishing = signal<string | null>(null);
   const ticket = signal<TicketView | null>(null);
+  /** The slip whose ticket is shown, where a scanner read it. */
+  const slip = signal<ReadSlip | null>(null);
+  /** The services that are to go on one number, in order; null: one is taken at a touch. */
+  const basket = signal<string[] | null>(null);
+  /** An identity card that was held before the reader, for a hall that asks for it. Never shown, gone with the person. */
+  const holder = signal<string | null>(null);
+  /** Counts the presses of the button that has the number said. */
+  const hearAgain = signal(0);
+  /** The staff's own menu lies over everything. */
+  const staff = signal(false);
   const printSince = signal(0);
   const reprint = signal<'ready' | 'sending' | 'failed'>('ready');
   /** Paper has failed this ticket once: its code stays on the screen while the printer tries again. */
@@ -53,11 +79,14 @@ export function createKioskState(comfort: Comfort) {
       page.value === 0 &&
       dialog.value === null &&
       wishing.value === null &&
+      basket.value === null &&
+      holder.value === null &&
+      !staff.value &&
       comfort.isDefault.value,
   );
   /** Seconds of the "still there?" countdown; null while nothing is asked, 0 when it is over. */
   const warningSeconds = computed<number | null>(() => {
-    if (isIdle.value || screen.value.at === 'result' || wishing.value !== null) return null;
+    if (isIdle.value || staff.value || screen.value.at === 'result' || wishing.value !== null) return null;
     const verdict = patience(now.value - touchedAt.value);
     if (verdict.kind === 'fine') return null;
     return verdict.kind === 'over' ? 0 : verdict.secondsLeft;
@@ -70,6 +99,8 @@ export function createKioskState(comfort: Comfort) {
     const quietSince = onPaper ? Math.max(touchedAt.value, printSince.value) : touchedAt.value;
     return resultSecondsLeft(now.value - quietSince, onPaper);
   });
+  /** What the hub's voice calls the language that is chosen; null: it does not speak it. */
+  const spoken = computed(() => spokenTag(comfort.language.value, menu.value?.kiosk.speech));
   const settling = computed(() => now.value - screenSince.value < SETTLE_MS);
   const t = computed(() => kioskTexts(comfort.language.value, hallProfile.value));
   const c = computed(() => commonTexts(comfort.language.value, hallProfile.value));
@@ -86,6 +117,12 @@ export function createKioskState(comfort: Comfort) {
     dialog,
     wishing,
     ticket,
+    slip,
+    basket,
+    holder,
+    staff,
+    hearAgain,
+    spoken,
     printSince,
     reprint,
     paperFailed,

@@ -2,6 +2,7 @@ import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { findService } from '../figures.ts';
+import { HearButton } from './hear-button.tsx';
 import type { KioskProps } from './kiosk-props.ts';
 import { PaperPanel } from './paper-panel.tsx';
 
@@ -30,6 +31,7 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
         <p class="service-name">{words(ticket.serviceName, language)}</p>
         <p class="ahead">{ticket.ahead > 0 ? t.ahead({ count: ticket.ahead }) : t.aheadNone}</p>
         {ticket.ahead > 0 && <p class="likely">{wait ? t.likelyWait({ wait }) : t.noEstimate}</p>}
+        <HearButton state={state} />
       </section>
       <PaperPanel ticket={ticket} state={state} actions={actions} loadSlip={loadSlip} />
       {bring.length > 0 && (

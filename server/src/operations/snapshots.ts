@@ -6,6 +6,7 @@ import { type AudioUrls, boardOf } from '../domain/views/board.ts';
 import { counterView } from '../domain/views/counter-view.ts';
 import type { Frame } from '../domain/views/frame.ts';
 import { hallView } from '../domain/views/hall-view.ts';
+import { kioskRules } from '../domain/views/kiosk-rules.ts';
 import { menuOf } from '../domain/views/menu.ts';
 import { phoneView } from '../domain/views/phone-view.ts';
 import { ticketView } from '../domain/views/ticket-view.ts';
@@ -21,6 +22,8 @@ export interface SnapshotDeps {
   audio: AudioUrls;
   /** The question that pads speak, where they do. */
   question(): CallEntry['audio'];
+  /** The languages that the hub speaks; none without a voice. */
+  speaks(): string[];
   printOf(ticketId: string): PrintView;
   /** What is wrong with a kiosk's printer, if anything. */
   troubleOf(deviceId: string): string | null;
@@ -35,6 +38,7 @@ export function createSnapshots({
   build,
   audio,
   question,
+  speaks,
   printOf,
   troubleOf,
   alerts,
@@ -51,8 +55,10 @@ export function createSnapshots({
     frame,
     board: (): Board =>
       boardOf(operations.hall(), operations.settings(), frame(), operations.issuing(), audio),
-    menu: (): Menu =>
-      menuOf(operations.hall().today, operations.settings(), operations.now(), operations.issuing()),
+    menu: (): Menu => ({
+      ...menuOf(operations.hall().today, operations.settings(), operations.now(), operations.issuing()),
+      kiosk: kioskRules(operations.settings(), speaks()),
+    }),
     /** `hall` is the draft where the answer of a command is made that is about to be committed. */
     counter: (counterId: string, hall = operations.hall()): CounterView | null =>
       counterView(hall, operations.settings(), counterId, frame(), {

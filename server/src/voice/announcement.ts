@@ -45,21 +45,30 @@ const HANZI = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '�
  * @throws RangeError when the number is no ticket number or the counter is not 1 to 999.
  */
 export function announcement({ number, counter, language, rules }: Announcement): string {
-  const parts = /^([A-Z]{1,2})([0-9]{1,6})$/.exec(number);
-  if (!parts) throw new RangeError(`not a ticket number: ${JSON.stringify(number)}`);
   if (!Number.isInteger(counter) || counter < 1 || counter > 999) {
     throw new RangeError(`not a counter number: ${counter}`);
   }
-  const letters = [...parts[1]!];
-  const digits = [...parts[2]!].map(Number);
+  const spoken = {
+    number: spokenNumber(number, language, rules.one),
+    counter: language === 'zh' ? hanziCardinal(counter) : String(counter),
+  };
   const voice = addedLanguage(language)?.voice ?? ENGLISH_VOICE;
-  const spoken =
-    language === 'zh'
-      ? { number: hanziNumber(letters, digits, rules.one), counter: hanziCardinal(counter) }
-      : { number: spelledNumber(letters, digits, voice.digits), counter: String(counter) };
   const template =
     language === 'zh' ? (rules.templates['zh-CN'] ?? CHINESE) : (rules.templates[language] ?? voice.template);
   return template.replace(/\{(number|counter)\}/g, (_, what: 'number' | 'counter') => spoken[what]);
+}
+
+/**
+ * A ticket's number in words, digit by digit.
+ * @throws RangeError for what is no ticket number
+ */
+export function spokenNumber(number: string, language: SpokenLanguage, one: '一' | '幺'): string {
+  const parts = /^([A-Z]{1,2})([0-9]{1,6})$/.exec(number);
+  if (!parts) throw new RangeError(`not a ticket number: ${JSON.stringify(number)}`);
+  const letters = [...parts[1]!];
+  const digits = [...parts[2]!].map(Number);
+  const voice = addedLanguage(language)?.voice ?? ENGLISH_VOICE;
+  return language === 'zh' ? hanziNumber(letters, digits, one) : spelledNumber(letters, digits, voice.digits);
 }
 
 /** `A零零一`. Two letters are kept apart, or the engine would read `AB` as a word. */
@@ -73,7 +82,7 @@ function spelledNumber(letters: string[], digits: number[], words: readonly stri
 }
 
 /** A whole number from 1 to 999 as it is counted: 十, 十二, 二十, 一百零一, 一百一十; 2 is 二, not 两. */
-function hanziCardinal(n: number): string {
+export function hanziCardinal(n: number): string {
   const hundreds = Math.floor(n / 100);
   const tens = Math.floor(n / 10) % 10;
   const ones = n % 10;

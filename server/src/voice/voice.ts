@@ -37,6 +37,11 @@ export interface Voice {
   questionUrls(settingsVersion: number): CallEntry['audio'];
   /** @throws SynthesisError when no sound can be had. */
   question(language: SpokenLanguage, rules: Pick<VoiceRules, 'rate'>): Promise<Buffer>;
+  /**
+   * Any other sentence, its digits already in words.
+   * @throws SynthesisError when no sound can be had
+   */
+  say(text: string, language: SpokenLanguage, rules: Pick<VoiceRules, 'rate'>): Promise<Buffer>;
   /** Has the clips of a call made ahead of the screens that will fetch them. Never waits, never throws. */
   prepare(number: string, counter: number, rules: VoiceRules): void;
   close(): void;
@@ -92,6 +97,7 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
       return inAll((language) => `/api/voice/question/${language}.wav?v=${settingsVersion}`);
     },
     question: (language, rules) => spoken(language, questionIn(language).ask, rules),
+    say: (text, language, rules) => spoken(language, text, rules),
     prepare(number, counter, rules) {
       if (synthesiser.available()) void prepareInOrder(number, counter, rules);
     },

@@ -162,6 +162,28 @@ export const VoiceRules = Type.Object(
 );
 export type VoiceRules = Static<typeof VoiceRules>;
 
+export const KioskRules = Type.Object(
+  {
+    /**
+     * Keys of a keypad fixed to the kiosk, by `event.code` (`Numpad1`, `F1`): each issues a number of its
+     * service and says it aloud. For people who cannot see the screen.
+     */
+    keys: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { code: Type.String({ pattern: '^[A-Z][A-Za-z0-9]{0,30}$' }), serviceId: Slug },
+          { additionalProperties: false },
+        ),
+        { maxItems: 60 },
+      ),
+    ),
+    /** Says every number that is issued; else only to those who ask for it. Default false. */
+    speakNumbers: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type KioskRules = Static<typeof KioskRules>;
+
 export const Rules = Type.Object(
   {
     /** A ticket that has waited longer than this is "past the limit": see starvationShare. */
@@ -200,6 +222,7 @@ export const Rules = Type.Object(
     refusalReasons: Type.Optional(Type.Array(RefusalReason, { maxItems: 20 })),
     parkReasons: Type.Optional(Type.Array(ParkReason, { minItems: 1 })),
     voice: VoiceRules,
+    kiosk: Type.Optional(KioskRules),
   },
   { additionalProperties: false },
 );

@@ -30,6 +30,13 @@ export const Menu = Type.Object({
   priorityClasses: Type.Array(Type.Object({ id: Type.String(), name: Localized, document: Localized })),
   /** Some service takes appointments: they are checked in here. */
   appointments: Type.Optional(Type.Boolean()),
+  kiosk: Type.Object({
+    /** The languages that the hub speaks, as its clips name them: `zh`, `en`; none without a voice. */
+    speech: Type.Array(Type.String()),
+    volume: Type.Number(),
+    speakNumbers: Type.Boolean(),
+    keys: Type.Array(Type.Object({ code: Type.String(), serviceId: Type.String() })),
+  }),
   groups: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -7,12 +7,14 @@ import { hall } from './en/hall.ts';
 import { hallFile } from './en/hall-file.ts';
 import { home } from './en/home.ts';
 import { kiosk } from './en/kiosk.ts';
+import { kioskExtras } from './en/kiosk-extras.ts';
 import { manager } from './en/manager.ts';
 import { opening } from './en/opening.ts';
 import { pad } from './en/pad.ts';
 import { phone } from './en/phone.ts';
 import { reports } from './en/reports.ts';
 import { slip } from './en/slip.ts';
+import { spoken } from './en/spoken.ts';
 import { start } from './en/start.ts';
 
 /** Every area in English. Screens import the few areas that they show, never this. */
@@ -26,11 +28,13 @@ export const en = {
   hallFile,
   home,
   kiosk,
+  kioskExtras,
   manager,
   opening,
   pad,
   phone,
   reports,
   slip,
+  spoken,
   start,
 };

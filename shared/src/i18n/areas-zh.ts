@@ -7,12 +7,14 @@ import { hall } from './zh-CN/hall.ts';
 import { hallFile } from './zh-CN/hall-file.ts';
 import { home } from './zh-CN/home.ts';
 import { kiosk } from './zh-CN/kiosk.ts';
+import { kioskExtras } from './zh-CN/kiosk-extras.ts';
 import { manager } from './zh-CN/manager.ts';
 import { opening } from './zh-CN/opening.ts';
 import { pad } from './zh-CN/pad.ts';
 import { phone } from './zh-CN/phone.ts';
 import { reports } from './zh-CN/reports.ts';
 import { slip } from './zh-CN/slip.ts';
+import { spoken } from './zh-CN/spoken.ts';
 import { start } from './zh-CN/start.ts';
 
 /** Every area in Chinese. Screens import the few areas that they show, never this. */
@@ -26,11 +28,13 @@ export const zhCN = {
   hallFile,
   home,
   kiosk,
+  kioskExtras,
   manager,
   opening,
   pad,
   phone,
   reports,
   slip,
+  spoken,
   start,
 };

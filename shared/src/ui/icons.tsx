@@ -85,6 +85,11 @@ export const WarningIcon = ({ size }: Size) => (
     <circle cx="24" cy="34.5" r=".6" fill="currentColor" />
   </Icon>
 );
+export const SoundIcon = ({ size }: Size) => (
+  <Icon size={size}>
+    <path d="M8 19h7l10-8v26l-10-8H8zM32 18a9 9 0 0 1 0 12M37 12a17 17 0 0 1 0 24" />
+  </Icon>
+);
 export const SoundOffIcon = ({ size }: Size) => (
   <Icon size={size}>
     <path d="M8 19h7l10-8v26l-10-8H8zM33 19l10 10M43 19 33 29" />

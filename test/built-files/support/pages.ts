@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildScreens } from '../../../scripts/build-screens.ts';
 import { ROOT } from '../../../scripts/lib/project.ts';
 import { APPS, type App, pagesOf } from '../../../scripts/lib/screens.ts';
-import { importsOf, parse } from './script.ts';
+import { importsAtOnce, importsOf, parse } from './script.ts';
 
 export interface BuiltFile {
   /** As the hub serves it: `/app/kiosk/assets/kiosk-x.js`. */
@@ -15,8 +15,10 @@ export interface BuiltPage {
   app: App;
   name: string;
   html: string;
-  /** All that the page loads, chunks of chunks included, each once. */
+  /** All that the page may load, chunks of chunks included, each once. */
   scripts: BuiltFile[];
+  /** Of those, what it must have before it can show anything. */
+  first: BuiltFile[];
   styles: BuiltFile[];
 }
 
@@ -42,20 +44,25 @@ function readPage(app: App, name: string): BuiltPage {
     return { url, text: readFileSync(join(ROOT, app, 'dist', inside), 'utf8') };
   };
   const hrefs = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]!);
-  const scripts = new Map<string, BuiltFile>();
-  const follow = (url: string): void => {
-    if (scripts.has(url)) return;
+  const follow = (url: string, imports: typeof importsOf, into: Map<string, BuiltFile>): void => {
+    if (into.has(url)) return;
     const file = read(url);
-    scripts.set(url, file);
-    for (const source of importsOf(parse(file.text, 'latest')))
-      follow(new URL(source, `http://hub${url}`).pathname);
+    into.set(url, file);
+    for (const source of imports(parse(file.text, 'latest')))
+      follow(new URL(source, `http://hub${url}`).pathname, imports, into);
   };
-  hrefs(/<script\b[^>]*\bsrc="([^"]+)"/g).forEach(follow);
+  const scripts = new Map<string, BuiltFile>();
+  const first = new Map<string, BuiltFile>();
+  for (const url of hrefs(/<script\b[^>]*\bsrc="([^"]+)"/g)) {
+    follow(url, importsOf, scripts);
+    follow(url, importsAtOnce, first);
+  }
   return {
     app,
     name,
     html,
     scripts: [...scripts.values()],
+    first: [...first.values()],
     styles: hrefs(/<link\b[^>]*\bhref="([^"]+\.css)"/g).map(read),
   };
 }

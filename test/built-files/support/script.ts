@@ -20,10 +20,23 @@ export function* nodes(node: Node): Generator<Parts> {
 }
 
 /** What a module imports, by `import`, `export … from` or `import()`. */
-export function importsOf(program: Program): string[] {
+export const importsOf = (program: Program): string[] =>
+  sourcesOf(program, /^(ImportExpression|(Import|Export\w+)Declaration)$/);
+
+/** What a module must have before it runs: all but `import()`. */
+export const importsAtOnce = (program: Program): string[] =>
+  sourcesOf(program, /^(Import|Export\w+)Declaration$/);
+
+/** A text that is written out, in whatever quotes. */
+function textOf(node: unknown): unknown {
+  const { type, value, quasis } = (node ?? {}) as { type?: string; value?: unknown; quasis?: Parts[] };
+  if (type !== 'TemplateLiteral' || quasis?.length !== 1) return value;
+  return (quasis[0]?.value as { cooked?: string } | undefined)?.cooked;
+}
+
+function sourcesOf(program: Program, kind: RegExp): string[] {
   const sources = [...nodes(program)].map((node) => {
-    const imports = node.type === 'ImportExpression' || /^(Import|Export\w+)Declaration$/.test(node.type);
-    return imports ? (node.source as { value?: unknown } | null)?.value : undefined;
+    return kind.test(node.type) ? textOf(node.source) : undefined;
   });
   return sources.filter((source): source is string => typeof source === 'string');
 }

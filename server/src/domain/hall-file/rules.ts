@@ -188,6 +188,20 @@ export function voiceCanSpeak({ rules, hall }: Pick<HallSettings, 'rules' | 'hal
   return [...languages, ...templates];
 }
 
+export function kioskKeysIssueWhatExists({
+  rules,
+  services,
+}: Pick<HallSettings, 'rules' | 'services'>): Problem[] {
+  const known = inUse(services, 'services').map(({ entry }) => entry.id);
+  const keys = rules.kiosk?.keys ?? [];
+  return [
+    ...duplicates(keys.map(({ code }, index) => ({ value: code, where: `rules.kiosk.keys[${index}].code` }))),
+    ...keys.flatMap(({ serviceId }, index) =>
+      reference(`rules.kiosk.keys[${index}].serviceId`, serviceId, known),
+    ),
+  ];
+}
+
 export function usernamesAreUnique({ people }: Pick<HallDefinition, 'people'>): Problem[] {
   return duplicates(
     people.map(({ username }, index) => ({ value: username, where: `people[${index}].username` })),

@@ -9,7 +9,12 @@ import { profileOf, type Settings } from '../settings.ts';
 import type { DayState } from '../state.ts';
 
 /** What can be had at a kiosk now. */
-export function menuOf(state: DayState, settings: Settings, now: number, issuing: boolean): Menu {
+export function menuOf(
+  state: DayState,
+  settings: Settings,
+  now: number,
+  issuing: boolean,
+): Omit<Menu, 'kiosk'> {
   const gate = createGate(state, settings, now);
   const openness = (serviceId: string): { open: boolean; closed?: ServiceClosed } => {
     const closed = issuing ? gate.closed(serviceId) : { reason: 'held' as const, opensAt: null };

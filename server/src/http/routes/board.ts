@@ -6,11 +6,15 @@ import { formatNumber } from '../../domain/numbering.ts';
 import { profileOf } from '../../domain/settings.ts';
 import { spokenLanguages } from '../../voice/announcement.ts';
 import { SynthesisError } from '../../voice/synthesiser.ts';
+import type { Hub } from '../hub.ts';
 import type { Routes } from '../typed.ts';
 
+/** As the voice names a language: `zh`, `en`, the tag of one that was added. */
+export const SpokenTag = Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' });
+export const SpokenNumber = Type.String({ pattern: '^[A-Z]{1,2}[0-9]{3,6}$' });
 const VoiceParams = Type.Object({
-  language: Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' }),
-  number: Type.String({ pattern: '^[A-Z]{1,2}[0-9]{3,6}$' }),
+  language: SpokenTag,
+  number: SpokenNumber,
   file: Type.String({ pattern: '^[0-9]{1,3}\\.wav$' }),
 });
 
@@ -60,7 +64,7 @@ export const boardRoutes: Routes = (app, hub) => {
       const { language, number, file } = request.params;
       const counter = Number.parseInt(file, 10);
       const settings = hub.operations.settings();
-      const known = settings.counters.some((each) => each.number === counter) && isIssued(number);
+      const known = settings.counters.some((each) => each.number === counter) && isIssued(hub, number);
       const spoken = spokenLanguages().includes(language);
       if (!known || !spoken || !hub.voice.available()) throw new DomainError('not-found');
       const clip = await hub.voice
@@ -97,11 +101,11 @@ export const boardRoutes: Routes = (app, hub) => {
       return reply.type('audio/wav').header('Cache-Control', 'private, max-age=86400, immutable').send(clip);
     },
   );
-
-  /** Numbers that are out: nobody can have the hub speak whatever they like. */
-  function isIssued(number: string): boolean {
-    const parts = /^([A-Z]+)(\d+)$/.exec(number);
-    const usual = parts && formatNumber(parts[1] as string, Number(parts[2])) === number;
-    return usual === true && daysAtHand(hub.operations.hall()).some((day) => day.ticketByNumber.has(number));
-  }
 };
+
+/** Numbers that are out: nobody can have the hub speak whatever they like. */
+export function isIssued({ operations }: Pick<Hub, 'operations'>, number: string): boolean {
+  const parts = /^([A-Z]+)(\d+)$/.exec(number);
+  const usual = parts && formatNumber(parts[1] as string, Number(parts[2])) === number;
+  return usual === true && daysAtHand(operations.hall()).some((day) => day.ticketByNumber.has(number));
+}

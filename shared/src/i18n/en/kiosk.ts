@@ -17,6 +17,9 @@ export const kiosk: CatalogueOf<typeof zh> = {
   closedGroup: 'No numbers in this group now',
   notSure: 'Not sure what you need?',
   notSureHint: 'Take a number for the enquiry desk; our staff will help you',
+  enquiryTitle: 'Take a number for the enquiry desk?',
+  enquiryHint: 'When it is called, our staff will tell you which service you need and what to bring.',
+  takeNumber: 'Take a number',
   backHome: 'Back',
   pageOf: (p) => `Page ${p.page} of ${p.pages}`,
   previousPage: 'Previous',
@@ -34,10 +37,14 @@ export const kiosk: CatalogueOf<typeof zh> = {
   largeText: 'Large text',
   highContrast: 'High contrast',
   lowPosition: 'Low position',
+  speech: 'Speech',
+  hearIt: 'Hear it',
   help: 'Help',
   helpTitle: 'Calling our staff…',
   helpSent: 'Our staff have been told',
   helpSentHint: 'Please stay by the kiosk. Someone will be with you shortly.',
+  helpComing: 'Somebody is on the way',
+  helpComingHint: 'Please stay by the kiosk.',
   helpFailed: 'We could not reach the staff',
   helpFailedHint: 'Please go to the service desk and ask there.',
 
@@ -77,6 +84,18 @@ export const kiosk: CatalogueOf<typeof zh> = {
     unreachable: 'The printer cannot be reached',
     timeout: 'The printer does not respond',
     'gave-up': 'Several attempts to print have failed',
+  },
+
+  unread: {
+    unknown: {
+      title: 'The slip was not read',
+      hint: 'Please hold its QR code before the scanner once more, or ask our staff.',
+    },
+    over: { title: 'This slip is no longer good', hint: 'It is not of today. Please take a new number.' },
+    unreachable: {
+      title: 'This slip cannot be looked up now',
+      hint: 'The connection to the server is lost. Please try again shortly.',
+    },
   },
 
   stillThere: 'Are you still there?',

@@ -14,6 +14,9 @@ export const kiosk = {
   closedGroup: '本类业务暂停取号',
   notSure: '不知道办什么？',
   notSureHint: '取一个综合咨询号，工作人员帮您',
+  enquiryTitle: '取一个综合咨询号？',
+  enquiryHint: '轮到您时，工作人员会告诉您该办哪项业务、需要带什么材料。',
+  takeNumber: '取号',
   backHome: '返回',
   pageOf: (p: { page: number; pages: number }) => `第 ${p.page} 页，共 ${p.pages} 页`,
   previousPage: '上一页',
@@ -31,10 +34,14 @@ export const kiosk = {
   largeText: '大字',
   highContrast: '高对比',
   lowPosition: '低位操作',
+  speech: '语音',
+  hearIt: '听号码',
   help: '求助',
   helpTitle: '正在通知工作人员…',
   helpSent: '已通知工作人员',
   helpSentHint: '请在取号机旁稍候，马上有人过来帮您。',
+  helpComing: '工作人员正在过来',
+  helpComingHint: '请在取号机旁稍候。',
   helpFailed: '没能通知到工作人员',
   helpFailedHint: '请直接到服务台找工作人员。',
 
@@ -73,6 +80,12 @@ export const kiosk = {
     unreachable: '连接不上打印机',
     timeout: '打印机没有响应',
     'gave-up': '打印多次没有成功',
+  },
+
+  unread: {
+    unknown: { title: '没有读出小票', hint: '请把小票上的二维码对准扫码口再试一次，或咨询工作人员。' },
+    over: { title: '这张小票已过期', hint: '这不是今天的小票，请重新取号。' },
+    unreachable: { title: '暂时查不到这张小票', hint: '与服务器的连接已断开，请稍候再试。' },
   },
 
   stillThere: '您还在办理吗？',

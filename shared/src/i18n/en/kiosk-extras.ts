@@ -1,0 +1,37 @@
+import type { CatalogueOf } from '../catalogue-of.ts';
+import { plural } from '../format.ts';
+import type { kioskExtras as zh } from '../zh-CN/kiosk-extras.ts';
+
+const people = (count: number) => plural('en', count, { one: 'person', other: 'people' });
+
+export const kioskExtras: CatalogueOf<typeof zh> = {
+  slip: {
+    title: 'Your number',
+    waiting: (p) =>
+      p.count > 0
+        ? `${p.count} ${people(p.count)} ahead of you`
+        : 'Nobody ahead of you: please watch for your number',
+    called: (p) => `Please go to counter ${p.counter}`,
+    serving: (p) => `Being served at counter ${p.counter}`,
+    missed: 'Your number was called and missed',
+    parked: 'Set aside: please wait to be called again',
+    served: 'Finished',
+    over: 'This number is no longer good: please take a new one',
+    reprint: 'Print the slip again',
+    leave: 'Back to the start',
+    issued: (p) => `Issued at ${p.time}`,
+  },
+  several: {
+    start: 'More than one service?',
+    startHint: 'Choose them all and take one number',
+    title: 'Touch the services you need, in order',
+    hint: (p) => `Up to ${p.most}; you are served in the order you choose`,
+    chosen: (p) => `${p.count} chosen`,
+    none: 'No service chosen yet',
+    remove: (p) => `Remove ${p.service}`,
+    place: (p) => `Number ${p.place}`,
+    take: (p) => (p.count > 1 ? `One number for ${p.count} services` : 'Take a number'),
+    cancel: 'Just one service',
+    next: 'Then, in this order',
+  },
+};
