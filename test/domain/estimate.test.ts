@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aheadOf, createEstimator } from '../../server/src/domain/estimate.ts';
-import { given, givenIn, type Story } from '../support/given.ts';
+import { given, givenIn, NINE, type Story } from '../support/given.ts';
 import {
   bringBack,
   callNext,
@@ -13,9 +13,14 @@ import {
   noShow,
   open,
   pause,
+  type Step,
   start,
+  until,
 } from '../support/given-steps.ts';
 import { hall } from '../support/hall.ts';
+import { WORKDAY } from '../support/hours.ts';
+
+const MINUTE = 60_000;
 
 const estimator = ({ state, settings, now }: Story) => createEstimator(state, settings, now());
 const forNew = (story: Story, serviceId: string) => estimator(story).forNew(serviceId);
@@ -66,7 +71,8 @@ describe('the likely wait', () => {
   it('is told in single minutes up to ten, then in fives', () => {
     for (let count = 0; count < 12; count += 1) {
       const story = given(open('c3'), ...issues('medical', count));
-      for (const told of Object.values(forNew(story, 'medical')!)) {
+      const { fromMinutes, toMinutes } = forNew(story, 'medical')!;
+      for (const told of [fromMinutes, toMinutes]) {
         expect(told <= 10 || told % 5 === 0, `${told}`).toBe(true);
       }
     }
@@ -101,6 +107,71 @@ describe('the likely wait', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a wait across the opening hours', () => {
+  /** The stories' day is a Saturday, from nine on; six numbers are an hour at one counter. */
+  const openHall = (...steps: Step[]) =>
+    givenIn(
+      hall({}, (document) => {
+        document.hours = { week: { saturday: WORKDAY } };
+      }),
+      open('c2'),
+      ...steps,
+    );
+  const clock = (hour: number, minute = 0) => NINE + (hour - 9) * 60 * MINUTE + minute * MINUTE;
+  const at = (hour: number, minute = 0) => until(clock(hour, minute));
+
+  it('is what it was where no break lies in it', () => {
+    expect(forNew(openHall(...issues('social', 6)), 'social')).toEqual({ fromMinutes: 45, toMinutes: 75 });
+  });
+
+  it('is longer by lunch, and says when by the clock', () => {
+    // 45 to 75 minutes of work from half past eleven: half an hour of it before twelve.
+    expect(forNew(openHall(at(11, 30), ...issues('social', 6)), 'social')).toEqual({
+      fromMinutes: 135,
+      toMinutes: 165,
+      fromAt: clock(13, 45),
+      toAt: clock(14, 15),
+    });
+  });
+
+  it('may begin before lunch and end after it', () => {
+    expect(forNew(openHall(at(11), ...issues('social', 6)), 'social')).toEqual({
+      fromMinutes: 45,
+      toMinutes: 165,
+      fromAt: clock(11, 45),
+      toAt: clock(13, 45),
+    });
+  });
+
+  it('says that it may be after closing time: who waits then is served all the same', () => {
+    expect(forNew(openHall(at(16), ...issues('social', 6)), 'social')).toEqual({
+      fromMinutes: 45,
+      toMinutes: 75,
+      fromAt: clock(16, 45),
+      toAt: clock(17, 15),
+      afterClosing: true,
+    });
+    const late = openHall(at(16), ...issues('social', 6), at(17, 1));
+    expect(forNew(late, 'social')).toEqual({ fromMinutes: 45, toMinutes: 75 });
+  });
+
+  it('goes on after the break where the counters pause, and now where one works through', () => {
+    const lunch = openHall(at(11, 59), ...issues('social', 6), pause('c2'), at(12, 30));
+    expect(forNew(lunch, 'social')).toEqual({
+      fromMinutes: 105,
+      toMinutes: 135,
+      fromAt: clock(14, 15),
+      toAt: clock(14, 45),
+    });
+    lunch.take(open('c1'));
+    expect(forNew(lunch, 'social')).toEqual({ fromMinutes: 45, toMinutes: 75 });
+  });
+
+  it('is unknown where all pause and no break says until when', () => {
+    expect(forNew(openHall(...issues('social', 6), pause('c2')), 'social')).toBeNull();
   });
 });
 

@@ -1,7 +1,15 @@
 import { ApiError } from '@jiaohao/shared/client/api.ts';
-import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
+import type { Menu } from '@jiaohao/shared/contract/screens.ts';
+import type { Estimate, PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { kiosk as standing, ticket } from './support/kiosk.ts';
+import { menu, kiosk as standing, ticket } from './support/kiosk.ts';
+
+/** The menu with this wait at each of its services. */
+const menuOf = (estimate: Estimate): Menu => {
+  const given = menu();
+  for (const { services } of given.groups) for (const service of services) service.estimate = estimate;
+  return given;
+};
 
 function kiosk(answer: () => Promise<unknown>) {
   const made = standing(answer);
@@ -54,6 +62,19 @@ describe('a kiosk', () => {
     });
     await actions.take('a');
     expect(state.paper.value).toEqual({ kind: 'take' });
+  });
+
+  it('asks before it takes a number whose turn may come after closing time', async () => {
+    const { state, actions } = kiosk(issuing({ state: 'queued', copy: 0 }));
+    state.menu.value = menuOf({ fromMinutes: 40, toMinutes: 70, fromAt: 0, toAt: 0, afterClosing: true });
+    await actions.take('a');
+    expect([state.dialog.value, state.ticket.value]).toMatchObject([
+      { kind: 'late', wish: { serviceId: 'a' } },
+      null,
+    ]);
+    await actions.issue({ serviceId: 'a' }, true);
+    expect(state.ticket.value?.number).toBe('A001');
+    expect(state.dialog.value).toBeNull();
   });
 
   it('ignores news of a slip that it does not show', async () => {

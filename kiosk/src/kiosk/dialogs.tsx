@@ -1,3 +1,5 @@
+import type { IssueBody } from '@jiaohao/shared/contract/ticket.ts';
+import { likelyClock } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { Dialog } from '../dialog.tsx';
 import { findService, peopleWaiting } from '../figures.ts';
@@ -20,6 +22,8 @@ export function Dialogs({ state, actions }: KioskProps) {
       return <UnreadDialog unread={open} state={state} actions={actions} />;
     case 'help':
       return <HelpDialog answer={open.state} state={state} actions={actions} />;
+    case 'late':
+      return <LateDialog wish={open.wish} state={state} actions={actions} />;
     case 'sorry':
       return <SorryDialog sorry={open} state={state} actions={actions} />;
     default:
@@ -60,6 +64,27 @@ function GuideDialog({ serviceId, state, actions }: KioskProps & { serviceId: st
       <div class="choices">
         <button type="button" class="primary" onClick={actions.closeDialog}>
           {t.understood}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Before a number whose turn may come after closing time: better said here than in the queue. */
+function LateDialog({ wish, state, actions }: KioskProps & { wish: IssueBody }) {
+  const t = state.t.value;
+  const menu = state.menu.value;
+  const estimate = findService(menu, wish.serviceId ?? wish.serviceIds?.[0] ?? '')?.estimate ?? null;
+  const clock = likelyClock(estimate, menu?.timeZone ?? 'UTC', state.comfort.language.value) ?? '';
+  return (
+    <Dialog key="late" title={t.lateTitle} tone="warning" onBackdrop={actions.closeDialog}>
+      <p role="alert">{t.lateHint({ clock })}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={actions.closeDialog}>
+          {t.lateLeave}
+        </button>
+        <button type="button" class="plain" onClick={() => void actions.issue(wish, true)}>
+          {t.lateTake}
         </button>
       </div>
     </Dialog>

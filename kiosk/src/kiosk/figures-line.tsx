@@ -1,4 +1,4 @@
-import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
+import { likelyClock, likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { type Figures, isLong, peopleWaiting } from '../figures.ts';
 import { closedLine } from './closed-line.ts';
 import type { KioskState } from './kiosk-state.ts';
@@ -22,10 +22,14 @@ export function FiguresLine({
       </span>
     );
   }
+  const { menu, comfort } = state;
+  const clock = menu.value && likelyClock(figures.estimate, menu.value.timeZone, comfort.language.value);
   return (
     <span class="figures" data-long={isLong(figures.estimate)}>
       <span class="waiting">{peopleWaiting(figures.waiting, c)}</span>
-      <span class="wait">{likelyWait(figures.estimate, c) ?? t.noEstimate}</span>
+      <span class="wait">
+        {clock === null ? (likelyWait(figures.estimate, c) ?? t.noEstimate) : t.aboutClock({ clock })}
+      </span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import type { SlipUpdate } from '@jiaohao/shared/contract/screens.ts';
 import type { IssueBody, TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { findService } from '../figures.ts';
 import { createIntention } from './intention.ts';
 import type { HelpState, KioskState, ReadSlip, Screen, SorryCode } from './kiosk-state.ts';
 import type { KioskTexts } from './kiosk-texts.ts';
@@ -41,8 +42,14 @@ export function createKioskActions(state: KioskState, api: Api) {
     state.touchedAt.value = performance.now();
   }
 
-  async function issue(wish: IssueBody): Promise<void> {
+  async function issue(wish: IssueBody, thoughLate = false): Promise<void> {
     if (state.wishing.value !== null || state.blocked.value !== null) return;
+    const first = findService(state.menu.value, wish.serviceId ?? wish.serviceIds?.[0] ?? '');
+    if (!thoughLate && first?.estimate?.afterClosing) {
+      state.dialog.value = { kind: 'late', wish };
+      settle();
+      return;
+    }
     state.dialog.value = null;
     state.wishing.value = wish.serviceId ?? wish.serviceIds?.[0] ?? '';
     overtook = null;

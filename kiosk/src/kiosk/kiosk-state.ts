@@ -25,6 +25,7 @@ export type Dialog =
   | { kind: 'guide'; serviceId: string }
   | { kind: 'enquiry'; serviceId: string }
   | { kind: 'help'; state: HelpState }
+  | { kind: 'late'; wish: IssueBody }
   | { kind: 'unread'; why: UnreadReason }
   | { kind: 'sorry'; code: SorryCode; message: string; wish: IssueBody };
 

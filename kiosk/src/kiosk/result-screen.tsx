@@ -1,5 +1,5 @@
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
-import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
+import { likelyClock, likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { findService } from '../figures.ts';
 import { HearButton } from './hear-button.tsx';
@@ -17,6 +17,8 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
   const language = state.comfort.language.value;
   const seconds = state.resultSeconds.value;
   const wait = likelyWait(ticket.estimate, state.c.value);
+  const clock = likelyClock(ticket.estimate, state.menu.value?.timeZone ?? 'UTC', language);
+  const likely = clock === null ? wait && t.likelyWait({ wait }) : t.likelyAt({ clock });
   const bring = findService(state.menu.value, ticket.serviceId)?.bring ?? [];
   return (
     <div
@@ -30,7 +32,7 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
         <p class="number">{ticket.number}</p>
         <p class="service-name">{words(ticket.serviceName, language)}</p>
         <p class="ahead">{ticket.ahead > 0 ? t.ahead({ count: ticket.ahead }) : t.aheadNone}</p>
-        {ticket.ahead > 0 && <p class="likely">{wait ? t.likelyWait({ wait }) : t.noEstimate}</p>}
+        {ticket.ahead > 0 && <p class="likely">{likely ?? t.noEstimate}</p>}
         <HearButton state={state} />
       </section>
       <PaperPanel ticket={ticket} state={state} actions={actions} loadSlip={loadSlip} />

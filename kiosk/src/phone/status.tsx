@@ -1,5 +1,5 @@
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
-import { likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
+import { likelyClock, likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { PhoneProps } from './phone-props.ts';
 import { Rating } from './rating.tsx';
@@ -37,12 +37,14 @@ function saying(
 ): Saying {
   const t = state.t.value;
   const wait = likelyWait(view.estimate, state.c.value);
+  const clock = likelyClock(view.estimate, view.timeZone ?? 'UTC', state.language.value);
   const counter = view.counter;
   switch (phase) {
     case 'waiting':
       return {
         title: t.ahead({ count: view.ahead }),
-        hint: wait ? t.likelyWait({ wait }) : t.noEstimate,
+        hint: clock ? t.likelyAt({ clock }) : wait ? t.likelyWait({ wait }) : t.noEstimate,
+        more: view.estimate?.afterClosing ? t.afterClosing : undefined,
       };
     case 'next':
       return { title: t.aheadNone, hint: t.nextHint };

@@ -4,15 +4,24 @@ import { countBefore, waitingCount } from './queues.ts';
 import type { Settings } from './settings.ts';
 import { counterOf, type DayState } from './state.ts';
 import type { Turn } from './turn.ts';
+import { type LikelyMoment, workedOff } from './working-time.ts';
 
 const MINUTE = 60_000;
+/** Times by the clock are told in these steps. */
+const CLOCK_STEP_MS = 5 * MINUTE;
 
-/** Counters that are open, not paused, and take a service now. */
-function openCountersOf(state: DayState, settings: Settings, serviceId: string, now: number): string[] {
+/** Counters that are open and take a service now: those at work, or those that pause. */
+function openCountersOf(
+  state: DayState,
+  settings: Settings,
+  serviceId: string,
+  now: number,
+  paused = false,
+): string[] {
   return (settings.countersOf.get(serviceId) ?? [])
     .filter(({ counterId }) => {
       const { open } = counterOf(state, counterId);
-      if (open === null || open.pause !== null) return false;
+      if (open === null || (open.pause !== null) !== paused) return false;
       return servicesTakenBy(state, settings, counterId, now).some(
         (taken) => taken.serviceId === serviceId && taken.joined,
       );
@@ -30,8 +39,9 @@ export interface Estimator {
 /**
  * Likely waits at one moment. Work before a ticket is shared by the open counters that take its service:
  * for each service that those counters also take, the tickets that would be called earlier × its recent
- * mean handling × the share of its counters that are among them. The range is that ± a quarter. Null
- * where no counter is open: then nothing honest can be said.
+ * mean handling × the share of its counters that are among them. The range is that ± a quarter, longer by
+ * the breaks that lie in it. In a break, counters that pause are taken to go on after it. Null where no
+ * counter is open: then nothing honest can be said.
  */
 export function createEstimator(state: DayState, settings: Settings, now: number): Estimator {
   const openOf = new Map<string, string[]>();
@@ -39,10 +49,34 @@ export function createEstimator(state: DayState, settings: Settings, now: number
     let counters = openOf.get(serviceId);
     if (!counters) {
       counters = openCountersOf(state, settings, serviceId, now);
+      if (counters.length === 0 && breakEnd(serviceId) !== null)
+        counters = openCountersOf(state, settings, serviceId, now, true);
       openOf.set(serviceId, counters);
     }
     return counters;
   };
+
+  /** When the break of a service ends that is on now. */
+  const breakEnd = (serviceId: string): number | null => {
+    const { state: is, opensAt } = settings.opening.stateAt(serviceId, now);
+    return is === 'break' ? opensAt : null;
+  };
+
+  function spread(serviceId: string, mine: readonly string[], waitMs: number): Estimate {
+    const atWork = mine.some((counterId) => counterOf(state, counterId).open?.pause === null);
+    const begin = atWork ? now : (breakEnd(serviceId) ?? now);
+    const [first, last] = [0.75, 1.25].map((share) =>
+      workedOff(settings.opening, serviceId, begin, Math.round(waitMs * share)),
+    ) as [LikelyMoment, LikelyMoment];
+    const minutes = { fromMinutes: rounded(first.at - now), toMinutes: rounded(last.at - now) };
+    if (!last.afterClosing && last.at - now <= Math.round(waitMs * 1.25)) return minutes;
+    return {
+      ...minutes,
+      fromAt: Math.floor(first.at / CLOCK_STEP_MS) * CLOCK_STEP_MS,
+      toAt: Math.ceil(last.at / CLOCK_STEP_MS) * CLOCK_STEP_MS,
+      ...(last.afterClosing ? { afterClosing: true } : {}),
+    };
+  }
 
   function estimate(serviceId: string, place: EffectivePlace): Estimate {
     const mine = open(serviceId);
@@ -59,8 +93,7 @@ export function createEstimator(state: DayState, settings: Settings, now: number
     const busy = mine.filter((counterId) => counterOf(state, counterId).open?.turnId !== null).length;
     // Everybody busy: on average half a handling until the first is free.
     if (busy === mine.length) work += handlingOf(state, settings, serviceId) / 2;
-    const wait = work / mine.length;
-    return { fromMinutes: rounded(wait * 0.75), toMinutes: rounded(wait * 1.25) };
+    return spread(serviceId, mine, work / mine.length);
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
-import { hoursInstead } from '@jiaohao/shared/i18n/likely-wait.ts';
+import { hoursInstead, likelyClock } from '@jiaohao/shared/i18n/likely-wait.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { PAPER, type PrinterProfile } from './printer-profile.ts';
 import { qrModuleDots } from './qr.ts';
@@ -72,7 +72,11 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
     space(6);
     const { fromMinutes: from, toMinutes: to } = content.estimate;
     const hours = hoursInstead(from);
-    text(hours === null ? words.likelyWait({ from, to }) : words.longWait({ hours }), { align: 'center' });
+    const clock = likelyClock(content.estimate, content.timeZone, content.language)?.replace('–', '-');
+    if (clock) text(words.likelyAt({ clock }), { align: 'center' });
+    else
+      text(hours === null ? words.likelyWait({ from, to }) : words.longWait({ hours }), { align: 'center' });
+    if (content.estimate.afterClosing) text(words.afterClosing, { align: 'center' });
   }
 
   space(28); // a native code comes without its quiet zone

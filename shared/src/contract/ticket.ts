@@ -35,7 +35,18 @@ export type Outcome = Static<typeof Outcome>;
 
 /** Likely wait in whole minutes; null where nothing honest can be said (no counter open for the service). */
 export const Estimate = Type.Union([
-  Type.Object({ fromMinutes: Type.Integer(), toMinutes: Type.Integer() }, { additionalProperties: false }),
+  Type.Object(
+    {
+      fromMinutes: Type.Integer(),
+      toMinutes: Type.Integer(),
+      /** Where a break or closing time lies in between, the minutes hold it, and these are when by the clock. */
+      fromAt: Type.Optional(At),
+      toAt: Type.Optional(At),
+      /** It may be after closing time. */
+      afterClosing: Type.Optional(Type.Boolean()),
+    },
+    { additionalProperties: false },
+  ),
   Type.Null(),
 ]);
 export type Estimate = Static<typeof Estimate>;
@@ -145,6 +156,7 @@ export const PhoneView = Type.Object({
   hallName: Localized,
   languages: Type.Array(Type.String()),
   profile: Type.Optional(HallProfile),
+  timeZone: Type.Optional(Type.String()),
   number: Type.String(),
   language: Type.String(),
   serviceName: Localized,

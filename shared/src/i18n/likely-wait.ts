@@ -1,4 +1,5 @@
 import type { Estimate } from '../contract/ticket.ts';
+import { clockTime } from './format.ts';
 
 /** From here on minutes promise more than anybody knows, and nobody reads them: whole hours are said. */
 const MINUTES_END = 120;
@@ -25,4 +26,15 @@ export function likelyWait(estimate: Estimate, texts: WaitTexts): string | null 
   if (from <= 0) return texts.estimateUpTo({ to });
   const hours = hoursInstead(from);
   return hours === null ? texts.estimate({ from, to }) : texts.estimateOver({ hours });
+}
+
+/**
+ * `13:40–14:00`: when by the clock, where minutes would hide that a break or closing time lies in between;
+ * null where it does not.
+ */
+export function likelyClock(estimate: Estimate, timeZone: string, language: string): string | null {
+  if (estimate?.fromAt === undefined || estimate.toAt === undefined) return null;
+  const from = clockTime(estimate.fromAt, timeZone, language);
+  const to = clockTime(estimate.toAt, timeZone, language);
+  return from === to ? from : `${from}–${to}`;
 }

@@ -23,6 +23,7 @@ export function phoneView(
     hallName: settings.hall.name,
     languages: settings.hall.languages,
     profile: profileOf(settings),
+    timeZone: settings.hall.timeZone,
     number: ticket.number,
     language: ticket.language,
     serviceName: turn.held.serviceName,

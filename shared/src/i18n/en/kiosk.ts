@@ -52,6 +52,8 @@ export const kiosk: CatalogueOf<typeof zh> = {
   yourNumber: 'Your number',
   ahead: (p) => `${p.count} ${plural('en', p.count, { one: 'person', other: 'people' })} ahead of you`,
   aheadNone: 'Nobody ahead of you: please watch for your number',
+  likelyAt: (p) => `Likely at ${p.clock}`,
+  aboutClock: (p) => `about ${p.clock}`,
   likelyWait: (p) => `Likely wait ${p.wait}`,
   finish: 'Done',
   finishIn: (p) =>
@@ -103,6 +105,12 @@ export const kiosk: CatalogueOf<typeof zh> = {
     `Back to the start in ${p.seconds} ${plural('en', p.seconds, { one: 'second', other: 'seconds' })}`,
   goOn: 'Go on',
   leave: 'Start over',
+
+  lateTitle: 'You may be called after closing time',
+  lateHint: (p) =>
+    `Likely at ${p.clock}. That is after closing time, and you may not be served today. Take a number all the same?`,
+  lateTake: 'Take a number',
+  lateLeave: 'No, thank you',
 
   hubLostTitle: 'No numbers at the moment',
   hubLostHint: 'The connection to the server is lost. Reconnecting, please wait',

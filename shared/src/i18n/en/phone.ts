@@ -10,6 +10,8 @@ export const phone: CatalogueOf<typeof zh> = {
   aheadNone: 'Nobody ahead of you: please watch for your number',
   nextHint: 'You are next. Please come back to the waiting area',
   likelyWait: (p) => `Likely wait ${p.wait}`,
+  likelyAt: (p) => `Likely at ${p.clock}`,
+  afterClosing: 'This may be after closing time',
   noEstimate: 'No estimate yet',
   live: 'This page keeps itself up to date',
   called: 'It is your turn',

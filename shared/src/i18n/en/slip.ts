@@ -10,6 +10,8 @@ export const slip: SlipWords = {
     if (from === to) return `Likely wait: about ${to} min`;
     return from === 0 ? `Likely wait: up to ${to} min` : `Likely wait: ${from}-${to} min`;
   },
+  likelyAt: ({ clock }) => `Likely at ${clock}`,
+  afterClosing: 'This may be after closing time',
   longWait: ({ hours }) => `Likely wait: over ${hours} hours`,
   priority: ({ name }) => `Priority: ${name}. Please show your document`,
   scanLink: 'Scan to see your place in line',

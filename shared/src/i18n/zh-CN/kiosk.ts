@@ -49,6 +49,8 @@ export const kiosk = {
   yourNumber: '您的排队号',
   ahead: (p: { count: number }) => `您前面还有 ${p.count} 人`,
   aheadNone: '前面无人等候，请留意叫号',
+  likelyAt: (p: { clock: string }) => `预计 ${p.clock} 轮到您`,
+  aboutClock: (p: { clock: string }) => `约 ${p.clock}`,
   likelyWait: (p: { wait: string }) => `预计等候${p.wait}`,
   finish: '完成',
   finishIn: (p: { seconds: number }) => `${p.seconds} 秒后自动返回首页`,
@@ -92,6 +94,11 @@ export const kiosk = {
   stillThereHint: (p: { seconds: number }) => `${p.seconds} 秒后返回首页`,
   goOn: '继续取号',
   leave: '返回首页',
+
+  lateTitle: '可能要等到下班以后',
+  lateHint: (p: { clock: string }) => `预计 ${p.clock} 轮到您，已过下班时间，今天不一定办得上。仍要取号吗？`,
+  lateTake: '仍要取号',
+  lateLeave: '不取了',
 
   hubLostTitle: '暂时不能取号',
   hubLostHint: '与服务器的连接已断开，正在自动重连，请稍候',

@@ -7,6 +7,8 @@ export const phone = {
   aheadNone: '前面无人等候，请留意叫号',
   nextHint: '马上轮到您了，请回到等候区',
   likelyWait: (p: { wait: string }) => `预计等候${p.wait}`,
+  likelyAt: (p: { clock: string }) => `预计 ${p.clock} 轮到您`,
+  afterClosing: '可能要等到下班以后',
   noEstimate: '暂无预计时间',
   live: '本页自动更新，不必刷新',
   called: '轮到您了',

@@ -7,6 +7,8 @@ export const slip = {
     if (from === to) return `预计等候约 ${to} 分钟`;
     return from === 0 ? `预计等候 ${to} 分钟以内` : `预计等候 ${from}～${to} 分钟`;
   },
+  likelyAt: ({ clock }: { clock: string }) => `预计 ${clock} 轮到您`,
+  afterClosing: '可能要等到下班以后',
   longWait: ({ hours }: { hours: number }) => `预计等候超过 ${hours} 小时`,
   priority: ({ name }: { name: string }) => `${name}优先，请出示证件`,
   scanLink: '扫码查看排队进度',
