@@ -9,13 +9,15 @@ const HALLS = readdirSync(FOLDER).map((file) => {
   return { file, text, hall: JSON.parse(text) as HallDefinition };
 });
 
-/** Every text of a hall in one language. */
+/** Every text of a hall in one language; what it says of other places has their words. */
 function textsIn(language: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = (value as Record<string, unknown>)[language];
   return [
     ...(typeof own === 'string' ? [own] : []),
-    ...Object.values(value).flatMap((inner) => textsIn(language, inner)),
+    ...Object.entries(value).flatMap(([name, inner]) =>
+      name === 'elsewhere' ? [] : textsIn(language, inner),
+    ),
   ];
 }
 

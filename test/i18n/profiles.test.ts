@@ -8,7 +8,7 @@ import { reportWords } from '../../server/src/reports/wording.ts';
 import { INVENTED, invented } from '../support/invented-language.ts';
 
 /** What each kind of house says for the same people and things, as its staff say it. */
-const GOVERNMENT = ['办事群众', '窗口工作人员', '值班长', '业务日期'];
+const GOVERNMENT = ['群众', '窗口工作人员', '值班长', '业务日期'];
 const BANK = ['客户', '柜员', '大堂经理', '营业日'];
 
 /** Every text of a catalogue that can be said without knowing what its parameters are. */

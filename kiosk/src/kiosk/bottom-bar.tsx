@@ -9,6 +9,7 @@ import {
 } from '@jiaohao/shared/ui/icons.tsx';
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Comfort } from './comfort.ts';
 import type { KioskProps } from './kiosk-props.ts';
 
@@ -46,8 +47,17 @@ export function BottomBar({ state, actions }: KioskProps) {
 function Languages({ comfort, label }: { comfort: Comfort; label: string }) {
   const others = comfort.languages.value.filter((tag) => tag !== comfort.language.value);
   const [other] = others;
-  if (other === undefined) return null;
   const open = comfort.choosing.value;
+  // A touch anywhere else is a touch for what is there: the list gives way.
+  useEffect(() => {
+    if (!open) return;
+    const giveWay = (event: Event) => {
+      if (!(event.target as Element).closest('.bar')) comfort.choosing.value = false;
+    };
+    addEventListener('pointerdown', giveWay, true);
+    return () => removeEventListener('pointerdown', giveWay, true);
+  }, [open, comfort]);
+  if (other === undefined) return null;
   if (others.length === 1) {
     return (
       <button type="button" lang={other} onClick={() => comfort.choose(other)}>

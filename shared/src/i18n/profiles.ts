@@ -14,6 +14,7 @@ export const BANK_WORDS: Readonly<Record<'zh-CN' | 'en', Glossary>> = {
     ['值班长', '大堂经理'],
     ['窗口工作人员', '柜员'],
     ['办事群众', '客户'],
+    ['群众', '客户'],
     ['业务日期', '营业日'],
   ],
   en: [
