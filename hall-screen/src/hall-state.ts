@@ -3,10 +3,10 @@ import { hubNow, sync, tick } from '@jiaohao/shared/client/hub-clock.ts';
 import { bringLanguages, hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import { recall, remember } from '@jiaohao/shared/client/storage.ts';
-import type { Board, CallEntry } from '@jiaohao/shared/contract/screens.ts';
+import type { Board, CallEntry, ScreenOrders } from '@jiaohao/shared/contract/screens.ts';
 import { computed, effect, signal } from '@preact/signals';
 import { shownCalls, withPushed } from './board/shown-calls.ts';
-import { createAudioPlayer, fetchClip } from './speaker/audio-player.ts';
+import { createAudioPlayer, fetchClip, type Sound } from './speaker/audio-player.ts';
 import { CallQueue } from './speaker/call-queue.ts';
 import { rememberedCalls } from './speaker/heard.ts';
 import { createSpeaker, type SpeakerState } from './speaker/speaker.ts';
@@ -26,10 +26,12 @@ export function createHallState(device: DevicePairing, silent: boolean) {
   /** When the hub was last heard of, by its own time; null: never. */
   const lastContact = signal<number | null>(null);
 
-  const player = createAudioPlayer(silent, (url) => fetchClip(url, device.token.peek()));
+  /** Of the screens of a zone the hub has one speak; until it says, this is it. */
+  const orders = signal<ScreenOrders>({ speaks: true, overscan: null });
+  const audio = createAudioPlayer(silent, (url) => fetchClip(url, device.token.peek()));
   const speaker = createSpeaker({
     queue: new CallQueue(rememberedCalls({ read: () => recall(slot), write: (ids) => remember(slot, ids) })),
-    player,
+    player: { ...audio, audible: () => audio.audible() && orders.peek().speaks },
     now: hubNow,
     changed: (state) => {
       speech.value = state;
@@ -51,6 +53,9 @@ export function createHallState(device: DevicePairing, silent: boolean) {
     speaker.useVoice(next.voice);
     speaker.offer(next.calls);
   });
+  socket.on('screen', (next) => {
+    orders.value = next;
+  });
   socket.on('call', (call) => {
     heardOfHub();
     pushed.value = [call, ...pushed.value];
@@ -62,12 +67,14 @@ export function createHallState(device: DevicePairing, silent: boolean) {
 
   /** The clerk reads in it whether a call is being announced. */
   const report = computed(() => {
-    const sound = player.sound.value === 'on';
+    const sound = audio.sound.value === 'on';
+    const speaks = sound && orders.value.speaks;
     const { speaking, waiting } = speech.value;
     return {
-      speaking: sound ? (speaking?.id ?? null) : null,
-      queued: sound ? waiting.map(({ id }) => id) : [],
+      speaking: speaks ? (speaking?.id ?? null) : null,
+      queued: speaks ? waiting.map(({ id }) => id) : [],
       sound,
+      silent,
     };
   });
   const stopReporting = effect(() => {
@@ -78,6 +85,9 @@ export function createHallState(device: DevicePairing, silent: boolean) {
   const stopWatching = effect(() => {
     if (refused.value === 'device-revoked' || refused.value === 'not-signed-in') device.forget();
   });
+
+  /** A screen beside the one that speaks is as silent as one that was opened so. */
+  const sound = computed<Sound>(() => (orders.value.speaks ? audio.sound.value : 'silent'));
 
   const calls = computed(() => {
     const { speaking } = speech.value;
@@ -90,7 +100,8 @@ export function createHallState(device: DevicePairing, silent: boolean) {
     board,
     calls,
     speech,
-    sound: player.sound,
+    sound,
+    orders,
     connection,
     lastContact,
     /** The hub's time, each second. */
@@ -99,7 +110,7 @@ export function createHallState(device: DevicePairing, silent: boolean) {
       stopReporting();
       stopWatching();
       live.stop();
-      player.close();
+      audio.close();
     },
   };
 }

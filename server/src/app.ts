@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LANGUAGES_FOLDER, readLanguages } from '@jiaohao/shared/i18n/read-languages.ts';
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from './config.ts';
+import { isInZone, zoneOf } from './domain/zones.ts';
 import { inviteFirstDevices, type PairingInvitation } from './first-devices.ts';
 import { SESSION_COOKIE } from './http/access.ts';
 import { createMembership } from './http/membership.ts';
@@ -165,8 +166,8 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   operations.onCommitted(directory.follow);
   operations.onCommitted(alerts.follow);
   operations.onCommitted((committed) => {
-    for (const entry of callsIn(committed, operations, voice)) {
-      sockets.call(entry);
+    for (const { entry, counterId } of callsIn(committed, operations, voice)) {
+      sockets.call(entry, (zoneId) => isInZone(zoneOf(operations.settings(), zoneId), counterId));
       clips.prepare(entry.number, entry.counter, operations.settings().rules.voice);
     }
     sockets.changed();

@@ -156,6 +156,42 @@ describe('a hall file that is not as it should be', () => {
       hoursWith({ date: '2026-10-01', name: { 'zh-CN': '国庆节' } }),
       'hours.special[0].name text-missing',
     ],
+    [
+      'a zone with a counter that is not there',
+      'zones',
+      [{ id: 'east', name: { 'zh-CN': '东区', en: 'East' }, counters: ['counter-1', 'counter-99'] }],
+      'zones[0].counters[1] unknown-id',
+    ],
+    [
+      'a zone without a name in a language of the hall',
+      'zones',
+      [{ id: 'east', name: { 'zh-CN': '东区' }, counters: ['counter-1'] }],
+      'zones[0].name text-missing',
+    ],
+    ['a notice from a day that is none', 'notices[0].from', '2026-02-30', 'notices[0].from no-such-date'],
+    [
+      'a notice from a time that is none',
+      'notices[0].from',
+      '2026-02-03T25:00',
+      'notices[0].from wrong-form',
+    ],
+    [
+      'a notice that ends before it begins',
+      'notices[0]',
+      {
+        id: 'n',
+        text: { 'zh-CN': '通知', en: 'Notice' },
+        from: '2026-05-01T09:00',
+        until: '2026-05-01T08:00',
+      },
+      'notices[0].until ends-before-beginning',
+    ],
+    [
+      'a reason for a rating that stands twice on a list',
+      'rules.ratingReasons.1[1].id',
+      'long-wait',
+      'rules.ratingReasons.1[1].id duplicate',
+    ],
     ['a second enquiries service', 'services[0].enquiries', true, 'services[16].enquiries second-enquiries'],
   ])('%s is told where it can be mended', (_name, where, value, expected) => {
     expect(told(problemsOf((hall) => put(hall, where, value)))).toContain(expected);

@@ -86,10 +86,12 @@ const ROUTES: Route[] = [
   ['GET', '/api/reports/turns.xlsx', MANAGERS],
   ['GET', '/api/reports/summary', MANAGERS],
   ['GET', '/api/reports/waits', MANAGERS],
-  ...['hall', 'groups', 'services', 'counters', 'rules', 'notices', 'hours'].flatMap((section): Route[] => [
-    ['GET', `/api/settings/${section}`, MANAGERS],
-    ['PUT', `/api/settings/${section}`, MANAGERS],
-  ]),
+  ...['hall', 'groups', 'services', 'counters', 'rules', 'notices', 'zones', 'hours'].flatMap(
+    (section): Route[] => [
+      ['GET', `/api/settings/${section}`, MANAGERS],
+      ['PUT', `/api/settings/${section}`, MANAGERS],
+    ],
+  ),
   ['GET', '/api/settings/devices', MANAGERS],
   ['PUT', '/api/settings/devices', MANAGERS],
   ['PUT', '/api/settings/devices/{id}', MANAGERS],

@@ -89,7 +89,7 @@ test('each sees what concerns it, at once on connecting and with every change, a
   expect(
     Object.fromEntries(Object.entries(screens).map(([name, screen]) => [name, eventsOf(screen)])),
   ).toEqual({
-    hallScreen: ['board', 'call', 'hello'],
+    hallScreen: ['board', 'call', 'hello', 'screen'],
     kiosk: ['board', 'hello', 'slip'],
     otherKiosk: ['board', 'hello'],
     pad: ['counter', 'hello'],

@@ -9,6 +9,11 @@ export function Header({ hall }: { hall: HallState }) {
   return (
     <header>
       <h1>{board && <BothWords text={board.hallName} />}</h1>
+      {board?.zone && (
+        <p class="zone">
+          <BothWords text={board.zone.name} />
+        </p>
+      )}
       {board && <Clock hall={hall} timeZone={board.timeZone} />}
     </header>
   );

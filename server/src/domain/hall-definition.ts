@@ -9,14 +9,17 @@ import {
   everyServiceHasAMainCounter,
   guidesNameThingsOnce,
   kioskKeysIssueWhatExists,
+  noticesEndAfterTheyBegin,
   numbersAreApart,
   oneEnquiriesService,
+  ratingReasonsAreUnique,
   servicesHaveGroups,
   starvationShareIsAShare,
   timeZoneExists,
   uniqueIds,
   usernamesAreUnique,
   voiceCanSpeak,
+  zonesHaveCounters,
 } from './hall-file/rules.ts';
 import { checkLanguages, checkTexts } from './hall-file/texts.ts';
 
@@ -62,7 +65,16 @@ type Section = keyof Draft;
 /** A rule and the sections it reads: where one of those is broken in its structure, the rule waits. */
 type Rule = [reads: Section[], check: (draft: Draft) => Problem[]];
 
-const TOLD_TO_PEOPLE = ['hall', 'groups', 'services', 'counters', 'rules', 'notices', 'hours'] as const;
+const TOLD_TO_PEOPLE = [
+  'hall',
+  'groups',
+  'services',
+  'counters',
+  'rules',
+  'notices',
+  'zones',
+  'hours',
+] as const;
 
 const RULES: Rule[] = [
   [['hall'], timeZoneExists],
@@ -91,6 +103,10 @@ const RULES: Rule[] = [
   [['rules', 'hall'], voiceCanSpeak],
   [['rules', 'services'], kioskKeysIssueWhatExists],
   [['notices'], ({ notices }) => uniqueIds(notices, 'notices')],
+  [['notices'], noticesEndAfterTheyBegin],
+  [['zones'], ({ zones = [] }) => uniqueIds(zones, 'zones')],
+  [['zones', 'counters'], zonesHaveCounters],
+  [['rules'], ({ rules }) => ratingReasonsAreUnique(rules)],
   [['hours'], hallHoursMakeSense],
   [['people'], ({ people }) => uniqueIds(people, 'people')],
   [['people'], usernamesAreUnique],

@@ -37,6 +37,13 @@ export const instantOf = (date: string, time: string, timeZone: string): number 
 export const localDate = (now: number, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** The time of day that the hall's clock shows at `now`, `HH:MM`. */
+export const localTime = (now: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
 /** The date `days` after (or before) a date. */
 export function addDays(date: string, days: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

@@ -33,8 +33,9 @@ export function createMembership({ store, secrets, principals, publicUrl, cookie
     if (token !== undefined) {
       const principal = await principals.ofBearer(token);
       if (principal.kind !== 'device') throw new DomainError('not-signed-in');
-      const { id, kind, counterId } = principal.device;
-      return { kind: 'device', deviceId: id, device: kind, counterId };
+      const { id, kind, counterId, zoneId, speaks, overscan } = principal.device;
+      const screen = kind === 'hall-screen' ? { zoneId, speaks, overscan } : null;
+      return { kind: 'device', deviceId: id, device: kind, counterId, screen };
     }
     // Browsers name the origin of a socket: one that brings only a cookie must come from our own pages.
     if (cookie !== undefined && origin === undefined) throw new DomainError('foreign-origin');

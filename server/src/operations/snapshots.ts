@@ -10,6 +10,7 @@ import { kioskRules } from '../domain/views/kiosk-rules.ts';
 import { menuOf } from '../domain/views/menu.ts';
 import { phoneView } from '../domain/views/phone-view.ts';
 import { ticketView } from '../domain/views/ticket-view.ts';
+import { isInZone, zoneOf } from '../domain/zones.ts';
 import type { Operations } from '../operations.ts';
 import type { Presence } from '../realtime/presence.ts';
 import type { Directory } from './directory.ts';
@@ -53,8 +54,11 @@ export function createSnapshots({
   return {
     build,
     frame,
-    board: (): Board =>
-      boardOf(operations.hall(), operations.settings(), frame(), operations.issuing(), audio),
+    board(zoneId: string | null): Board {
+      const settings = operations.settings();
+      const zone = zoneOf(settings, zoneId);
+      return boardOf(operations.hall(), settings, frame(), operations.issuing(), audio, zone);
+    },
     menu: (): Menu => ({
       ...menuOf(operations.hall().today, operations.settings(), operations.now(), operations.issuing()),
       kiosk: kioskRules(operations.settings(), speaks()),
@@ -64,7 +68,8 @@ export function createSnapshots({
       counterView(hall, operations.settings(), counterId, frame(), {
         person,
         padConnected: presence.padConnected,
-        speechOf: presence.speechOf,
+        speechOf: (callId) =>
+          presence.speechOf(callId, (zoneId) => isInZone(zoneOf(operations.settings(), zoneId), counterId)),
         printOf,
         questionAudio: () => (operations.settings().rules.padSpeaks ? question() : null),
       }),
@@ -77,13 +82,15 @@ export function createSnapshots({
         devices: directory
           .devices()
           .filter((device) => device.revokedAt === null && device.tokenHash !== null)
-          .map(({ id, kind, name, seenAt }) => ({
+          .map(({ id, kind, name, seenAt, speaks }) => ({
             id,
             kind,
             name,
             connected: presence.isConnected(id),
             lastSeenAt: seenAt,
             trouble: troubleOf(id),
+            ...(kind === 'hall-screen' &&
+              presence.isConnected(id) && { voice: speaks ? presence.voiceOf(id) : 'off' }),
           })),
       }),
     phone: (day: DayState, ticket: Ticket): PhoneView =>

@@ -1,10 +1,14 @@
 import type { Speech } from '@jiaohao/shared/contract/screens.ts';
 
-/** What a hall screen says of its voice. */
+/** What a hall screen says of its voice, and which part of the hall it speaks for. */
 export interface SpeechReport {
   speaking: string | null;
   queued: string[];
   sound: boolean;
+  /** Null: the whole hall. */
+  zoneId: string | null;
+  /** It is the one of its zone that speaks. */
+  voice: boolean;
 }
 
 /**
@@ -47,9 +51,16 @@ export function createPresence() {
     report(deviceId: string, report: SpeechReport): void {
       speech.set(deviceId, report);
     },
-    /** How far a call has come on the screens that speak. */
-    speechOf(callId: string): Speech {
-      const reports = [...speech.values()].filter(({ sound }) => sound);
+    /** Whether a connected hall screen speaks; undefined while it has said nothing. */
+    voiceOf(deviceId: string): 'speaking' | 'standby' | 'no-sound' | undefined {
+      const report = speech.get(deviceId);
+      if (!report) return undefined;
+      if (!report.sound) return 'no-sound';
+      return report.voice ? 'speaking' : 'standby';
+    },
+    /** How far a call has come on the screens that speak, of the zones that it concerns. */
+    speechOf(callId: string, concerns: (zoneId: string | null) => boolean = () => true): Speech {
+      const reports = [...speech.values()].filter(({ sound, zoneId }) => sound && concerns(zoneId));
       if (reports.length === 0) return { state: 'silent' };
       if (reports.some(({ speaking }) => speaking === callId)) return { state: 'speaking' };
       const positions = reports.map(({ queued }) => queued.indexOf(callId)).filter((index) => index >= 0);

@@ -11,6 +11,7 @@ import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { Server, type Socket } from 'socket.io';
 import { padView, terminalView } from '../domain/views/counter-view.ts';
 import type { Presence } from './presence.ts';
+import { createSpeakers } from './speakers.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
 /** Who a socket belongs to, and so which rooms it may enter. */
@@ -20,6 +21,8 @@ export type Member =
       deviceId: string;
       device: 'kiosk' | 'hall-screen' | 'counter-pad';
       counterId: string | null;
+      /** Of a hall screen. */
+      screen: { zoneId: string | null; speaks: boolean; overscan: number | null } | null;
     }
   | { kind: 'person'; personId: string; sessionHash: string; mayServe: boolean; mayWatchHall: boolean }
   | { kind: 'slip'; ticketId: string };
@@ -27,7 +30,8 @@ export type Member =
 /** Snapshots of committed state, made when they are sent. */
 export interface LiveSource {
   hello(): { build: string; now: number };
-  board(): Board;
+  /** `zoneId` null: of the whole hall. */
+  board(zoneId: string | null): Board;
   counter(counterId: string): CounterView | null;
   hall(): HallView;
   phone(ticketId: string): Promise<PhoneView | null>;
@@ -52,6 +56,11 @@ type HubSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, {
 /** The two sides of a counter see different things of it. */
 type Audience = 'terminal' | 'pad';
 const roomOf = (audience: Audience, counterId: string): string => `counter:${audience}:${counterId}`;
+
+/** Rooms by zone; without one, of the whole hall. */
+const BOARDS = 'boards:';
+const SCREENS = 'screens:';
+const zoneIn = (room: string, kind: string): string | null => room.slice(kind.length) || null;
 
 const BOARD_EVERY_MS = 250;
 /** Boards are many times the size of a call: they let the call that changed them reach every screen first. */
@@ -79,7 +88,7 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
   const board = createThrottle(
     BOARD_EVERY_MS,
     () => {
-      if (hasAny('boards')) io.to('boards').emit('board', source.board());
+      for (const room of roomsOf(BOARDS)) io.to(room).emit('board', source.board(zoneIn(room, BOARDS)));
     },
     AFTER_THE_CALL_MS,
   );
@@ -91,6 +100,17 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
       if (room.startsWith('ticket:')) void pushPhone(room.slice(7));
   });
   const counters = new Map<string, Throttle>();
+
+  const speakers = createSpeakers((socketId, speaks) => {
+    const socket = io.sockets.sockets.get(socketId);
+    if (!socket) return;
+    const { member } = socket.data;
+    const overscan = member.kind === 'device' ? (member.screen?.overscan ?? null) : null;
+    socket.emit('screen', { speaks, overscan });
+    deps.onPresence();
+  });
+  const roomsOf = (kind: string): string[] =>
+    [...io.sockets.adapter.rooms.keys()].filter((room) => room.startsWith(kind));
 
   const hasAny = (room: string): boolean => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
 
@@ -166,7 +186,7 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
 
   function welcomeDevice(
     socket: HubSocket,
-    { deviceId, device, counterId }: Extract<Member, { kind: 'device' }>,
+    { deviceId, device, counterId, screen }: Extract<Member, { kind: 'device' }>,
   ): void {
     void socket.join(`device:${deviceId}`);
     presence.join(deviceId, socket.id, device === 'counter-pad' ? counterId : null);
@@ -179,23 +199,38 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
       if (counterId !== null) watch(socket, counterId, 'pad');
       return;
     }
-    void socket.join('boards');
-    socket.emit('board', source.board());
-    if (device === 'hall-screen') {
-      void socket.join('screens');
-      socket.on('speech', (report) => {
-        if (!isSpeechReport(report)) return;
-        presence.report(deviceId, report);
-        // How far the voice has come is shown to clerks only.
-        countersChanged();
-      });
-    } else {
+    const zoneId = screen?.zoneId ?? null;
+    void socket.join(BOARDS + (zoneId ?? ''));
+    if (screen) welcomeScreen(socket, deviceId, screen);
+    socket.emit('board', source.board(zoneId));
+    if (!screen) {
       socket.on('showing', (ticketId) => {
         if (ticketId !== null && typeof ticketId !== 'string') return;
         presence.show(deviceId, ticketId);
         deps.onShowing(deviceId, ticketId);
       });
     }
+  }
+
+  function welcomeScreen(
+    socket: HubSocket,
+    deviceId: string,
+    { zoneId, speaks, overscan }: NonNullable<Extract<Member, { kind: 'device' }>['screen']>,
+  ): void {
+    void socket.join(SCREENS + (zoneId ?? ''));
+    const zone = zoneId ?? '';
+    // Told before the first board, whose calls it would else begin to speak.
+    socket.emit('screen', { speaks: speaks && speakers.join(zone, socket.id), overscan });
+    socket.on('disconnect', () => speakers.leave(zone, socket.id));
+    socket.on('speech', (report) => {
+      if (!isSpeechReport(report) || !speaks) return;
+      // Opened not to be heard: as if it were not there.
+      if (report.silent) speakers.leave(zone, socket.id);
+      else speakers.heard(zone, socket.id, report.sound);
+      presence.report(deviceId, { ...report, zoneId, voice: speakers.isVoice(zone, socket.id) });
+      // How far the voice has come is shown to clerks only.
+      countersChanged();
+    });
   }
 
   function welcomePerson(socket: HubSocket, member: Extract<Member, { kind: 'person' }>): void {
@@ -232,9 +267,10 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
   return {
     /** Something was committed: whoever shows it is told, bursts together. */
     changed,
-    /** At once, to every hall screen. */
-    call(entry: CallEntry): void {
-      io.to('screens').emit('call', entry);
+    /** At once, to every hall screen that `concerns` says; it is asked by the screen's zone. */
+    call(entry: CallEntry, concerns: (zoneId: string | null) => boolean): void {
+      const rooms = roomsOf(SCREENS).filter((room) => concerns(zoneIn(room, SCREENS)));
+      if (rooms.length > 0) io.to(rooms).emit('call', entry);
     },
     /** To the kiosk that took the ticket. */
     slip(deviceId: string, update: SlipUpdate): void {
@@ -255,13 +291,14 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
 
 function isSpeechReport(
   report: unknown,
-): report is { speaking: string | null; queued: string[]; sound: boolean } {
-  const { speaking, queued, sound } = (report ?? {}) as Record<string, unknown>;
+): report is { speaking: string | null; queued: string[]; sound: boolean; silent?: boolean } {
+  const { speaking, queued, sound, silent } = (report ?? {}) as Record<string, unknown>;
   return (
     (speaking === null || typeof speaking === 'string') &&
     Array.isArray(queued) &&
     queued.length <= 200 &&
     queued.every((id) => typeof id === 'string') &&
-    typeof sound === 'boolean'
+    typeof sound === 'boolean' &&
+    (silent === undefined || typeof silent === 'boolean')
   );
 }

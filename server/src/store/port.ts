@@ -179,6 +179,12 @@ export interface DeviceRow {
   name: string;
   counterId: string | null;
   printerId: string | null;
+  /** Of a hall screen; null: it shows the whole hall. */
+  zoneId: string | null;
+  /** Whether a hall screen may be the one that speaks. */
+  speaks: boolean;
+  /** Per cent of each edge that this screen cuts off; null: not said. */
+  overscan: number | null;
   tokenHash: string | null;
   pairingHash: string | null;
   pairingExpiresAt: number | null;

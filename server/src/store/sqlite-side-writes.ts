@@ -11,10 +11,11 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
       password_hash = @passwordHash, must_change = @mustChange, archived = @archived
     WHERE id = @id AND hall = @hall`);
   const addDevice = db.prepare(`
-    INSERT INTO devices (id, hall, kind, name, counter_id, printer_id, token_hash, pairing_hash, pairing_expires_at, created_at, seen_at, revoked_at)
-    VALUES (@id, @hall, @kind, @name, @counterId, @printerId, @tokenHash, @pairingHash, @pairingExpiresAt, @createdAt, @seenAt, @revokedAt)`);
+    INSERT INTO devices (id, hall, kind, name, counter_id, printer_id, zone_id, speaks, overscan, token_hash, pairing_hash, pairing_expires_at, created_at, seen_at, revoked_at)
+    VALUES (@id, @hall, @kind, @name, @counterId, @printerId, @zoneId, @speaks, @overscan, @tokenHash, @pairingHash, @pairingExpiresAt, @createdAt, @seenAt, @revokedAt)`);
   const changeDevice = db.prepare(`
-    UPDATE devices SET name = @name, counter_id = @counterId, printer_id = @printerId, token_hash = @tokenHash,
+    UPDATE devices SET name = @name, counter_id = @counterId, printer_id = @printerId,
+      zone_id = @zoneId, speaks = @speaks, overscan = @overscan, token_hash = @tokenHash,
       pairing_hash = @pairingHash, pairing_expires_at = @pairingExpiresAt, revoked_at = @revokedAt
     WHERE id = @id AND hall = @hall`);
   const openSession = db.prepare(
@@ -52,7 +53,7 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
     mustChange: row.mustChange ? 1 : 0,
     archived: row.archived ? 1 : 0,
   });
-  const device = (row: DeviceRow) => ({ ...row, hall });
+  const device = (row: DeviceRow) => ({ ...row, hall, speaks: row.speaks ? 1 : 0 });
 
   return (write) => {
     switch (write.kind) {

@@ -228,11 +228,32 @@ export const Rules = Type.Object(
 );
 export type Rules = Static<typeof Rules>;
 
+/** A date, or a date and a time, by the hall's clocks. */
+const LocalMoment = Type.String({
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T([01][0-9]|2[0-3]):[0-5][0-9])?$',
+  description: 'YYYY-MM-DD or YYYY-MM-DDTHH:MM, hall-local',
+});
+
 export const Notice = Type.Object(
-  { id: Slug, text: Localized, archived: Type.Optional(Type.Boolean()) },
+  {
+    id: Slug,
+    text: Localized,
+    /** Shown from then on; a date alone: from its first minute. Absent: at once. */
+    from: Type.Optional(LocalMoment),
+    /** Shown until then; a date alone: the whole of that day as well. Absent: without end. */
+    until: Type.Optional(LocalMoment),
+    archived: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 );
 export type Notice = Static<typeof Notice>;
+
+/** Some counters that have hall screens of their own: these show and speak no others. A counter may be in several. */
+export const Zone = Type.Object(
+  { id: Slug, name: Localized, counters: Type.Array(Slug, { minItems: 1 }) },
+  { additionalProperties: false },
+);
+export type Zone = Static<typeof Zone>;
 
 export const Role = Type.Union([
   Type.Literal('clerk'),
@@ -264,6 +285,8 @@ export const HallSettings = Type.Object(
     counters: Type.Array(Counter, { minItems: 1 }),
     rules: Rules,
     notices: Type.Array(Notice),
+    /** Absent: every hall screen shows the whole hall. */
+    zones: Type.Optional(Type.Array(Zone)),
     /** When the hall is open; without them it always is. */
     hours: Type.Optional(OpeningHours),
   },

@@ -95,6 +95,8 @@ export const Board = Type.Object({
   profile: Type.Optional(HallProfile),
   timeZone: Type.String(),
   complaintPhone: Nullable(Type.String()),
+  /** What part of the hall this is; null or absent: all of it. Calls, counters, services and missed numbers are of it alone. */
+  zone: Type.Optional(Nullable(Type.Object({ id: Type.String(), name: Localized }))),
   issuing: Type.Boolean(),
   /** Newest first, one entry a ticket, at most twelve: those called or being served, and the latest served. */
   calls: Type.Array(CallEntry),
@@ -236,6 +238,15 @@ export const CounterView = Type.Object({
 });
 export type CounterView = Static<typeof CounterView>;
 
+/** What one hall screen is told about itself. */
+export const ScreenOrders = Type.Object({
+  /** Of the screens of a zone that can be heard, one speaks. */
+  speaks: Type.Boolean(),
+  /** Per cent of each edge that this screen cuts off; null: not said. */
+  overscan: Nullable(Type.Number()),
+});
+export type ScreenOrders = Static<typeof ScreenOrders>;
+
 /** The hall as managers see it now. */
 export const HallView = Type.Object({
   ...Envelope,
@@ -290,6 +301,15 @@ export const HallView = Type.Object({
       connected: Type.Boolean(),
       lastSeenAt: Nullable(At),
       trouble: Nullable(Type.String()),
+      /** Of a connected hall screen: whether it is the one of its zone that speaks. */
+      voice: Type.Optional(
+        Type.Union([
+          Type.Literal('speaking'),
+          Type.Literal('standby'),
+          Type.Literal('no-sound'),
+          Type.Literal('off'),
+        ]),
+      ),
     }),
   ),
   alerts: Type.Array(

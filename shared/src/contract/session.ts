@@ -53,6 +53,10 @@ export const Device = Type.Object({
   kind: DeviceKind,
   name: Type.String(),
   counterId: Type.Union([Type.String(), Type.Null()]),
+  /** Of a hall screen: the zone that it shows (null: the whole hall), whether it may speak, its overscan in per cent. */
+  zoneId: Type.Union([Type.String(), Type.Null()]),
+  speaks: Type.Boolean(),
+  overscan: Type.Union([Type.Number(), Type.Null()]),
   paired: Type.Boolean(),
   revoked: Type.Boolean(),
   lastSeenAt: Type.Union([At, Type.Null()]),

@@ -39,7 +39,16 @@ export function openScreen(url: string, { auth = {}, cookie, origin = null }: Op
     forceNew: true,
     reconnection: false,
   });
-  const received: Received = { hello: [], board: [], call: [], counter: [], hall: [], ticket: [], slip: [] };
+  const received: Received = {
+    hello: [],
+    board: [],
+    call: [],
+    screen: [],
+    counter: [],
+    hall: [],
+    ticket: [],
+    slip: [],
+  };
   for (const event of Object.keys(received) as (keyof Received)[]) {
     socket.on(event, ((what: never) => void received[event].push(what)) as never);
   }

@@ -42,7 +42,7 @@ function ofSpecial({ date, until, like, intervals }: SpecialDay, where: string):
     ['until', until],
   ];
   const wrong = dates.flatMap(([field, value]): Problem[] =>
-    value !== undefined && !exists(value)
+    value !== undefined && !dateExists(value)
       ? [{ where: `${where}.${field}`, kind: 'no-such-date', found: value }]
       : [],
   );
@@ -67,7 +67,7 @@ function overlaps<T>(
 }
 
 /** The 30th of February has the right form and is no day. */
-function exists(date: string): boolean {
+export function dateExists(date: string): boolean {
   const read = new Date(`${date}T00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
 }

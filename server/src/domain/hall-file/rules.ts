@@ -1,4 +1,5 @@
 import type { HallDefinition, HallSettings, Service } from '@jiaohao/shared/contract/hall.ts';
+import { dateExists } from './hours.ts';
 import { nearMiss } from './near-miss.ts';
 import type { Problem } from './problems.ts';
 
@@ -200,6 +201,38 @@ export function kioskKeysIssueWhatExists({
       reference(`rules.kiosk.keys[${index}].serviceId`, serviceId, known),
     ),
   ];
+}
+
+export function zonesHaveCounters({
+  zones = [],
+  counters,
+}: Pick<HallSettings, 'zones' | 'counters'>): Problem[] {
+  const known = counters.map(({ id }) => id);
+  return zones.flatMap((zone, index) => {
+    const places = zone.counters.map((value, nth) => ({ value, where: `zones[${index}].counters[${nth}]` }));
+    return [...places.flatMap(({ value, where }) => reference(where, value, known)), ...duplicates(places)];
+  });
+}
+
+export function noticesEndAfterTheyBegin({ notices }: Pick<HallSettings, 'notices'>): Problem[] {
+  return notices.flatMap(({ from, until }, index): Problem[] => {
+    const where = `notices[${index}]`;
+    const wrong = Object.entries({ from, until }).flatMap(([field, value]): Problem[] =>
+      value === undefined || dateExists(value.slice(0, 10))
+        ? []
+        : [{ where: `${where}.${field}`, kind: 'no-such-date', found: value }],
+    );
+    if (wrong.length > 0 || from === undefined || until === undefined) return wrong;
+    // A date alone holds to its end, so the same date twice is a day.
+    const ends = until.includes('T') ? until : `${until}T24:00`;
+    return from < ends ? [] : [{ where: `${where}.until`, kind: 'ends-before-beginning', begins: from }];
+  });
+}
+
+export function ratingReasonsAreUnique({ ratingReasons = {} }: HallSettings['rules']): Problem[] {
+  return Object.entries(ratingReasons).flatMap(([level, reasons]) =>
+    uniqueIds(reasons, `rules.ratingReasons.${level}`),
+  );
 }
 
 export function usernamesAreUnique({ people }: Pick<HallDefinition, 'people'>): Problem[] {

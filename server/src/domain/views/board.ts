@@ -1,10 +1,13 @@
+import type { Zone } from '@jiaohao/shared/contract/hall.ts';
 import type { Board, CallEntry } from '@jiaohao/shared/contract/screens.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { createEstimator } from '../estimate.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
+import { noticesAt } from '../notices.ts';
 import { waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { type CallRecord, counterOf, currentTurn, type DayState, ticketOf, turnOf } from '../state.ts';
+import { isInZone } from '../zones.ts';
 import type { Frame } from './frame.ts';
 
 /** Most calls a board holds: the one being spoken, the last eight, and a margin for a backlog. */
@@ -20,8 +23,10 @@ export function boardOf(
   frame: Frame,
   issuing: boolean,
   audio: AudioUrls,
+  zone: Zone | null = null,
 ): Board {
   const { today } = hall;
+  const isHere = (turnId: string) => isInZone(zone, turnOf(today, turnId).counterId);
   const estimator = createEstimator(today, settings, frame.now);
   return {
     ...frame,
@@ -31,13 +36,14 @@ export function boardOf(
     timeZone: settings.hall.timeZone,
     complaintPhone: settings.hall.complaintPhone ?? null,
     issuing,
+    zone: zone && { id: zone.id, name: zone.name },
     calls: today.calls
-      .filter((call) => isShown(today, call))
+      .filter((call) => isShown(today, call) && isHere(call.turnId))
       .slice(-BOARD_CALLS)
       .reverse()
       .map((call) => callEntry(today, call, audio)),
     waiting: settings.services
-      .filter((service) => !service.archived)
+      .filter((service) => !service.archived && isServedIn(settings, zone, service.id))
       .map((service) => ({
         serviceId: service.id,
         groupId: service.groupId,
@@ -48,7 +54,7 @@ export function boardOf(
         state: serviceState(hall, settings, service.id),
       })),
     counters: settings.counters
-      .filter((counter) => !counter.archived)
+      .filter((counter) => !counter.archived && isInZone(zone, counter.id))
       .map((counter) => {
         const day = dayOfCounter(hall, counter.id);
         const { open } = counterOf(day, counter.id);
@@ -61,14 +67,20 @@ export function boardOf(
       })
       .sort((a, b) => a.number - b.number),
     missed: today.missed
+      .filter(isHere)
       .slice(-MISSED_SHOWN)
       .map((turnId) => ticketOf(today, turnOf(today, turnId).ticketId).number),
     missedRule: settings.rules.missedRule,
-    notices: settings.notices.filter((notice) => !notice.archived).map((notice) => notice.text),
+    notices: noticesAt(settings, frame.now),
     open: settings.opening.isLimited(null) ? settings.opening.stateAt(null, frame.now) : undefined,
     voice: { order: settings.rules.voice.order, volume: settings.rules.voice.volume },
   };
 }
+
+/** Whether a zone has a counter for a service, its own or a helping one. */
+const isServedIn = (settings: Settings, zone: Zone | null, serviceId: string): boolean =>
+  zone === null ||
+  (settings.countersOf.get(serviceId) ?? []).some(({ counterId }) => isInZone(zone, counterId));
 
 /** A call stays on the board until its ticket is missed or given up. */
 function isShown(day: DayState, call: CallRecord): boolean {

@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { daysAtHand } from '../../domain/hall.ts';
 import { formatNumber } from '../../domain/numbering.ts';
 import { profileOf } from '../../domain/settings.ts';
+import { zoneOf } from '../../domain/zones.ts';
 import { spokenLanguages } from '../../voice/announcement.ts';
 import { SynthesisError } from '../../voice/synthesiser.ts';
 import type { Hub } from '../hub.ts';
@@ -22,14 +23,29 @@ const QuestionParams = Type.Object({
   file: Type.String({ pattern: '^[A-Za-z-]{2,20}\\.wav$' }),
 });
 
+const BoardQuery = Type.Object(
+  { zone: Type.Optional(Type.String({ maxLength: 63 })) },
+  { additionalProperties: false },
+);
+
 export const boardRoutes: Routes = (app, hub) => {
   app.get(
     '/api/board',
     {
       config: { access: ['any-device', 'any-person'] },
-      schema: { tags: ['screens'], summary: 'What a hall screen shows', response: { 200: Board } },
+      schema: {
+        tags: ['screens'],
+        summary: 'What a hall screen shows: to one of a zone that zone, to others the whole hall or `zone`',
+        querystring: BoardQuery,
+        response: { 200: Board },
+      },
     },
-    async () => hub.snapshots.board(),
+    async ({ principal, query: { zone = null } }) => {
+      if (principal.kind === 'device' && principal.device.kind === 'hall-screen')
+        return hub.snapshots.board(principal.device.zoneId);
+      if (zone !== null && !zoneOf(hub.operations.settings(), zone)) throw new DomainError('not-found');
+      return hub.snapshots.board(zone);
+    },
   );
 
   app.get(

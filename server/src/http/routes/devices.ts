@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Device, DeviceKind, DeviceSelf } from '@jiaohao/shared/contract/session.ts';
+import { Nullable } from '@jiaohao/shared/contract/text.ts';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { knownCounter } from '../../domain/holding.ts';
+import { zoneOf } from '../../domain/zones.ts';
 import { normalisePairingCode } from '../../operations/secrets.ts';
 import type { DeviceRow } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
@@ -12,11 +14,19 @@ import { IdParams, NoWords, Ok, type Routes } from '../typed.ts';
 /** How long a pairing code is good. */
 export const PAIRING_MS = 15 * 60_000;
 
+/** For hall screens only. */
+const OfScreen = {
+  zoneId: Type.Optional(Nullable(Type.String({ maxLength: 63 }))),
+  speaks: Type.Optional(Type.Boolean()),
+  overscan: Type.Optional(Nullable(Type.Number({ minimum: 0, maximum: 10 }))),
+};
+const OF_SCREEN = Object.keys(OfScreen) as (keyof typeof OfScreen)[];
 const NewDevice = Type.Object(
   {
     kind: DeviceKind,
     name: Type.String({ minLength: 1, maxLength: 60 }),
     counterId: Type.Optional(Type.String({ maxLength: 63 })),
+    ...OfScreen,
   },
   { additionalProperties: false },
 );
@@ -25,6 +35,7 @@ const ChangeDevice = Type.Object(
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     counterId: Type.Optional(Type.String({ maxLength: 63 })),
     printerId: Type.Optional(Type.String({ maxLength: 80 })),
+    ...OfScreen,
   },
   { additionalProperties: false },
 );
@@ -36,6 +47,9 @@ export const deviceView = (row: DeviceRow) => ({
   kind: row.kind,
   name: row.name,
   counterId: row.counterId,
+  zoneId: row.zoneId,
+  speaks: row.speaks,
+  overscan: row.overscan,
   paired: row.tokenHash !== null,
   revoked: row.revokedAt !== null,
   lastSeenAt: row.seenAt,
@@ -53,7 +67,8 @@ export const deviceRoutes: Routes = (app, hub) => {
       schema: { tags: ['devices'], body: NewDevice, response: { 201: Code } },
     },
     async (request, reply) => {
-      const { kind, name, counterId } = request.body;
+      const { kind, name, counterId, zoneId = null, speaks = true, overscan = null } = request.body;
+      checkScreen(kind, request.body);
       if (kind === 'counter-pad') {
         if (counterId === undefined) throw new DomainError('malformed', { field: 'counterId' });
         knownCounter(operations.settings(), counterId);
@@ -67,6 +82,9 @@ export const deviceRoutes: Routes = (app, hub) => {
             name,
             counterId: kind === 'counter-pad' ? (counterId ?? null) : null,
             printerId: null,
+            zoneId,
+            speaks,
+            overscan,
             tokenHash: null,
             pairingHash: secrets.keyedHash(secrets.pairingCode(code)),
             pairingExpiresAt: now + PAIRING_MS,
@@ -115,7 +133,8 @@ export const deviceRoutes: Routes = (app, hub) => {
       config: { access: ['manager'] },
       schema: {
         tags: ['settings'],
-        summary: "Rename a device, move a pad to another counter, choose a kiosk's printer",
+        summary:
+          "Rename a device, move a pad to another counter, choose a kiosk's printer, a hall screen's zone",
         params: IdParams,
         body: ChangeDevice,
         response: { 200: Device },
@@ -123,9 +142,10 @@ export const deviceRoutes: Routes = (app, hub) => {
     },
     async (request) => {
       const { id } = request.params;
-      const { name, counterId, printerId } = request.body;
+      const { name, counterId, printerId, zoneId, speaks, overscan } = request.body;
       const changed = await operations.write(async () => {
         const before = known(id);
+        checkScreen(before.kind, request.body);
         if (counterId !== undefined) {
           if (before.kind !== 'counter-pad') throw new DomainError('malformed', { field: 'counterId' });
           knownCounter(operations.settings(), counterId);
@@ -139,6 +159,9 @@ export const deviceRoutes: Routes = (app, hub) => {
           name: name ?? before.name,
           counterId: counterId ?? before.counterId,
           printerId: printerId ?? before.printerId,
+          zoneId: zoneId === undefined ? before.zoneId : zoneId,
+          speaks: speaks ?? before.speaks,
+          overscan: overscan === undefined ? before.overscan : overscan,
         };
         return { writes: [{ kind: 'change-device', device }], answer: deviceView(device) };
       });
@@ -237,6 +260,14 @@ export const deviceRoutes: Routes = (app, hub) => {
     },
     async () => ({ devices: hub.directory.devices().map(deviceView) }),
   );
+
+  function checkScreen(kind: DeviceRow['kind'], said: { [K in keyof typeof OfScreen]?: unknown }): void {
+    const field = OF_SCREEN.find((one) => said[one] !== undefined && said[one] !== null);
+    if (field !== undefined && kind !== 'hall-screen') throw new DomainError('malformed', { field });
+    const { zoneId } = said;
+    if (typeof zoneId === 'string' && !zoneOf(operations.settings(), zoneId))
+      throw new DomainError('malformed', { field: 'zoneId' });
+  }
 
   function known(id: string): DeviceRow {
     const device = hub.directory.device(id);

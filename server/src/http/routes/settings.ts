@@ -1,5 +1,13 @@
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
-import { Counter, HallInfo, Notice, Rules, Service, ServiceGroup } from '@jiaohao/shared/contract/hall.ts';
+import {
+  Counter,
+  HallInfo,
+  Notice,
+  Rules,
+  Service,
+  ServiceGroup,
+  Zone,
+} from '@jiaohao/shared/contract/hall.ts';
 import { OpeningHours } from '@jiaohao/shared/contract/hours.ts';
 import { Nullable } from '@jiaohao/shared/contract/text.ts';
 import { type TSchema, Type } from 'typebox';
@@ -18,6 +26,8 @@ const SECTIONS = {
   counters: Type.Array(Counter),
   rules: Rules,
   notices: Type.Array(Notice),
+  /** Empty in a hall without. */
+  zones: Type.Array(Zone),
   /** Null in a hall without: it is always open. */
   hours: Nullable(OpeningHours),
 } satisfies Record<keyof HallSettings, TSchema>;
@@ -80,19 +90,29 @@ export const settingsRoutes: Routes = (app, hub) => {
   }
 };
 
-const documentOf = ({ hall, groups, services, counters, rules, notices, hours }: Settings): HallSettings => ({
+const documentOf = ({
   hall,
   groups,
   services,
   counters,
   rules,
   notices,
+  zones,
+  hours,
+}: Settings): HallSettings => ({
+  hall,
+  groups,
+  services,
+  counters,
+  rules,
+  notices,
+  zones,
   hours,
 });
 
 const sectionOf = (settings: Settings, name: keyof HallSettings) => ({
   version: settings.version,
-  [name]: settings[name] ?? null,
+  [name]: settings[name] ?? (name === 'zones' ? [] : null),
 });
 
 /** Services and counters are archived, never deleted: yesterday's figures speak of them. */
