@@ -106,6 +106,11 @@ const ROUTES: Route[] = [
   ['PUT', '/api/settings/people', MANAGERS],
   ['POST', '/api/settings/people', ['admin']],
   ['PUT', '/api/settings/people/{id}', ['admin']],
+  ['PUT', '/api/settings/devices/{id}/pin', MANAGERS],
+  ['POST', '/api/kiosk/staff', ['kiosk']],
+  // With the staff's number: kiosk-staff.test.ts.
+  ['GET', '/api/kiosk/staff', ['kiosk']],
+  ['POST', '/api/kiosk/staff/print', ['kiosk']],
   ['POST', '/api/help', ['kiosk']],
   ['POST', '/api/alerts/{id}/resolve', ['hall-manager', ...MANAGERS]],
   ['GET', '/healthz', EVERYBODY],

@@ -9,6 +9,7 @@ import type { ReasonLists } from '../operations/reason-lists.ts';
 import type { Secrets } from '../operations/secrets.ts';
 import type { Snapshots } from '../operations/snapshots.ts';
 import type { Operations } from '../operations.ts';
+import type { PrinterHealth } from '../printing/printer-health.ts';
 import type { Presence } from '../realtime/presence.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { PrintJobRow, Store } from '../store/port.ts';
@@ -37,6 +38,7 @@ export interface Hub {
     printerAt(counterId: string): string | undefined;
     /** A kiosk's own, else the hall's first, in trouble or not. */
     ownPrinterOf(deviceId: string | null): string | undefined;
+    health(printerId: string): PrinterHealth;
     viewOf(job: PrintJobRow | null): PrintView;
     /** The slip as it came out of the virtual printer, SVG; null when it did not (or not yet). */
     picture(jobId: string): string | null;

@@ -26,17 +26,24 @@ export function createNamedFailureLimit({ failures, seconds }: { failures: numbe
  * never kept out. Where finding out takes time, check before and after: guesses sent all at once are
  * then answered no differently from each other once the limit is reached.
  */
-export function createFailureLimit({ perMinute }: { perMinute: number }) {
+export function createFailureLimit({
+  perMinute,
+  of = (request) => request.ip,
+}: {
+  perMinute: number;
+  /** Whose failures count together; else an address's. */
+  of?: (request: FastifyRequest) => string;
+}) {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
 
   return {
     /** @throws DomainError `too-many-attempts` */
     async check(request: FastifyRequest): Promise<void> {
-      const state = await limiter.get(request.ip);
+      const state = await limiter.get(of(request));
       if (state !== null && state.consumedPoints >= perMinute) throw new DomainError('too-many-attempts');
     },
     async failed(request: FastifyRequest): Promise<void> {
-      await limiter.penalty(request.ip);
+      await limiter.penalty(of(request));
     },
   };
 }

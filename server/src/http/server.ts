@@ -20,6 +20,7 @@ import { counterRoutes } from './routes/counters.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { guideRoutes } from './routes/guides.ts';
 import { healthRoutes } from './routes/health.ts';
+import { kioskStaffRoutes } from './routes/kiosk-staff.ts';
 import { kioskVoiceRoutes } from './routes/kiosk-voice.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { padRoutes } from './routes/pad.ts';
@@ -96,6 +97,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     padRoutes,
     boardRoutes,
     kioskVoiceRoutes,
+    kioskStaffRoutes,
     reportRoutes,
     settingsRoutes,
     peopleRoutes,

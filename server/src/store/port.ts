@@ -59,6 +59,10 @@ export interface Store {
   deviceByToken(tokenHash: string): Promise<DeviceRow | null>;
   deviceByPairing(pairingHash: string): Promise<DeviceRow | null>;
   printers(): Promise<PrinterRow[]>;
+  /** Hash of the number that opens a kiosk's menu for staff; null where none is set. */
+  staffPin(deviceId: string): Promise<string | null>;
+  /** Kiosks that have one. */
+  devicesWithPin(): Promise<string[]>;
   openAlerts(): Promise<AlertRow[]>;
   personal(id: string): Promise<string | null>;
   /** Those of these that are still kept, by id. */
@@ -96,6 +100,7 @@ export type Write =
   | { kind: 'change-device'; device: DeviceRow }
   | { kind: 'see-device'; deviceId: string; at: number }
   | { kind: 'put-printer'; printer: PrinterRow }
+  | { kind: 'set-staff-pin'; deviceId: string; pinHash: string | null }
   | { kind: 'raise-alert'; alert: AlertRow }
   | { kind: 'resolve-alert'; id: string; at: number; by: string | null }
   | ({ kind: 'keep-personal'; id: string; of: string; text: string; at: number } & Erasable)

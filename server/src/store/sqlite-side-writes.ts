@@ -32,6 +32,8 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
   const putPrinter = run(
     'INSERT OR REPLACE INTO printers (id, hall, name, url, profile) VALUES (?, ?, ?, ?, ?)',
   );
+  const putPin = run('INSERT OR REPLACE INTO staff_pins (hall, device_id, pin_hash) VALUES (?, ?, ?)');
+  const dropPin = run('DELETE FROM staff_pins WHERE hall = ? AND device_id = ?');
   const raiseAlert = run('INSERT INTO alerts (id, hall, kind, details, raised_at) VALUES (?, ?, ?, ?, ?)');
   const resolveAlert = run(
     'UPDATE alerts SET resolved_at = ?, resolved_by = ? WHERE id = ? AND resolved_at IS NULL',
@@ -83,6 +85,10 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
           write.printer.url,
           write.printer.profile,
         );
+      case 'set-staff-pin':
+        return write.pinHash === null
+          ? dropPin(hall, write.deviceId)
+          : putPin(hall, write.deviceId, write.pinHash);
       case 'raise-alert':
         return raiseAlert(
           write.alert.id,

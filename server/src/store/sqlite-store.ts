@@ -91,6 +91,8 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
   const openAppointmentDays = all(`
     SELECT DISTINCT service_day FROM appointments
     WHERE hall = ? AND state = 'booked' AND service_day < ? ORDER BY service_day`);
+  const staffPin = one('SELECT pin_hash FROM staff_pins WHERE hall = ? AND device_id = ?');
+  const staffPins = all('SELECT device_id FROM staff_pins WHERE hall = ?');
   const appointmentPlace = (row: Raw) => ({
     appointmentId: row.appointment_id as string,
     serviceDay: row.service_day as string,
@@ -132,6 +134,8 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
     devices: async () => (await devices(hall)).map(deviceOf),
     deviceByToken: async (hash) => maybe(await deviceByToken(hall, hash), deviceOf),
     deviceByPairing: async (hash) => maybe(await deviceByPairing(hall, hash), deviceOf),
+    staffPin: async (deviceId) => ((await staffPin(hall, deviceId))?.pin_hash as string | undefined) ?? null,
+    devicesWithPin: async () => (await staffPins(hall)).map((row) => row.device_id as string),
     printers: async () =>
       (await printers(hall)).map((row) => ({
         id: row.id as string,

@@ -60,6 +60,8 @@ export const Device = Type.Object({
   paired: Type.Boolean(),
   revoked: Type.Boolean(),
   lastSeenAt: Type.Union([At, Type.Null()]),
+  /** A kiosk's menu for staff can be opened. */
+  staffPin: Type.Optional(Type.Boolean()),
 });
 export type Device = Static<typeof Device>;
 

@@ -258,7 +258,14 @@ export const deviceRoutes: Routes = (app, hub) => {
       config: { access: ['manager'] },
       schema: { tags: ['settings'], response: { 200: Type.Object({ devices: Type.Array(Device) }) } },
     },
-    async () => ({ devices: hub.directory.devices().map(deviceView) }),
+    async () => {
+      const withPin = new Set(await store.devicesWithPin());
+      return {
+        devices: hub.directory
+          .devices()
+          .map((row) => ({ ...deviceView(row), staffPin: withPin.has(row.id) })),
+      };
+    },
   );
 
   function checkScreen(kind: DeviceRow['kind'], said: { [K in keyof typeof OfScreen]?: unknown }): void {
