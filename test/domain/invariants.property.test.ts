@@ -15,7 +15,16 @@ const SEED = process.env.SEED === undefined ? undefined : Number(process.env.SEE
 /** Sequences that never got anywhere would prove nothing: all this happens in some of them. */
 const MUST_HAPPEN = [
   ...['day-started', 'day-ended', 'turn-expired expired', 'turn-expired unfinished', 'ticket-issued'],
-  ...['called oldest', 'called priority', 'called past-limit', 'called ratio', 'called chosen'],
+  ...[
+    'called oldest',
+    'called priority',
+    'called past-limit',
+    'called ratio',
+    'called decided',
+    'called chosen',
+  ],
+  ...['turn-queued', 'turn-parked', 'turn-unparked', 'turn-resumed', 'turn-transferred', 'turn-moved'],
+  ...['turn-planned', 'service-changed', 'turn-undone', 'nothing-to-undo', 'service-twice', 'not-allowed'],
   ...['turn-recalled', 'service-started', 'turn-finished', 'turn-missed', 'turn-returned', 'turn-cancelled'],
   ...[
     'rating-asked',

@@ -18,7 +18,22 @@ export type Action =
   | { kind: 'press'; counter: number; level: number; means: Means | 'last-served' }
   | { kind: 'press-by-phone'; pick: number; level: number }
   | { kind: 'explain'; counter: number; by: 'pad' | 'phone' }
+  | { kind: 'issue-several'; service: number; further: number }
+  | { kind: 'walk-in' | 'change-service' | 'add-service'; counter: number; service: number }
+  | { kind: 'take-here'; counter: number; pick: number }
+  | { kind: 'park'; counter: number; minutes: number | null; stranger: boolean }
+  | { kind: 'resume-ticket'; counter: number; pick: number }
+  | ({ kind: 'transfer'; counter: number; back: boolean } & To)
+  | ({ kind: 'move'; pick: number } & To)
+  | { kind: 'undo'; counter: number; stranger: boolean }
   | { kind: 'preview'; counter: number };
+
+interface To {
+  service: number;
+  /** 4: no counter is named. */
+  toCounter: number;
+  place: 'old' | 'end' | 'next';
+}
 
 /** Which turn the caller says it means: the one in hand, none at all, or some other. */
 type Means = 'in-hand' | 'unsaid' | 'another';
@@ -34,6 +49,9 @@ const of = <K extends Action['kind'], R extends object>(
   kind: K,
   rest: { [P in keyof R]: fc.Arbitrary<R[P]> },
 ) => fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<{ kind: K } & R>;
+
+const service = fc.nat(3);
+const to = { service, toCounter: fc.nat(4), place: fc.constantFrom('old', 'end', 'next') } as const;
 
 /** Anything at all, weighed so that lines grow, counters are mostly busy and every kind of action comes. */
 const anything: fc.Arbitrary<Action> = fc.oneof(
@@ -51,7 +69,7 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: of('press', { counter, level, means: fc.oneof(means, fc.constant('last-served' as const)) }),
   },
   { weight: 2, arbitrary: of('press-by-phone', { pick, level }) },
-  { weight: 3, arbitrary: of('explain', { counter, by: fc.constantFrom('pad', 'pad', 'phone') }) },
+  { weight: 5, arbitrary: of('explain', { counter, by: fc.constantFrom('pad', 'pad', 'phone') }) },
   { weight: 1, arbitrary: of('recall', { counter, means, stranger }) },
   { weight: 2, arbitrary: of('cancel', { pick }) },
   { weight: 1, arbitrary: of('ask-rating', { pick }) },
@@ -59,6 +77,16 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: of('pause', { counter, stranger }) },
   { weight: 1, arbitrary: of('resume', { counter, stranger }) },
   { weight: 1, arbitrary: of('close', { counter, stranger }) },
+  { weight: 2, arbitrary: of('issue-several', { service, further: fc.nat(3) }) },
+  { weight: 1, arbitrary: of('walk-in', { counter, service }) },
+  { weight: 1, arbitrary: of('change-service', { counter, service }) },
+  { weight: 1, arbitrary: of('add-service', { counter, service }) },
+  { weight: 1, arbitrary: of('take-here', { counter, pick }) },
+  { weight: 3, arbitrary: of('park', { counter, minutes: fc.constantFrom(null, 1, 10), stranger }) },
+  { weight: 3, arbitrary: of('resume-ticket', { counter, pick }) },
+  { weight: 4, arbitrary: of('transfer', { counter, back: fc.boolean(), ...to }) },
+  { weight: 2, arbitrary: of('move', { pick, ...to }) },
+  { weight: 4, arbitrary: of('undo', { counter, stranger: fc.boolean() }) },
   { weight: 2, arbitrary: of('preview', { counter }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'end-of-day' } as const) },
 );
@@ -96,6 +124,14 @@ export const rules: fc.Arbitrary<Partial<Rules>> = fc
     backupJoinsAfterMinutes: fc.constantFrom(0, 5, 20),
     pressesStart: fc.boolean(),
     missedReturnsBehind: fc.constantFrom(0, 1, 3),
+    missed: fc.constantFrom(
+      undefined,
+      undefined,
+      { policy: 'void' } as const,
+      { policy: 'keep', count: 2 } as const,
+      { policy: 'places', count: 2, voidAfter: 2 } as const,
+      { policy: 'minutes', count: 10 } as const,
+    ),
   })
   .map(({ share: [take = 1, of = 1], ...rest }) => ({ ...rest, starvationShare: { take, of } }));
 

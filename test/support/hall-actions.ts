@@ -1,9 +1,9 @@
 import type { Command } from '../../server/src/domain/command.ts';
 import type { Actor } from '../../server/src/domain/event.ts';
-import { dayOfCounter } from '../../server/src/domain/hall.ts';
+import { dayOfCounter, type Hall } from '../../server/src/domain/hall.ts';
 import { counterOf } from '../../server/src/domain/state.ts';
 import type { Action } from './arbitraries.ts';
-import { clerk, KIOSK } from './given-steps.ts';
+import { clerk, hallManager, KIOSK } from './given-steps.ts';
 import { type HallInMotion, inHand } from './hall-in-motion.ts';
 
 const SERVICES = ['social', 'medical', 'property', 'residence'];
@@ -68,6 +68,35 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
     }
     default:
   }
+  const destination = ({
+    service,
+    toCounter,
+    place,
+  }: {
+    service: number;
+    toCounter: number;
+    place: 'old' | 'end' | 'next';
+  }) => ({
+    newTurnId: `turn ${serial} onward`,
+    // Without a counter a service must be named; with one it may be.
+    serviceId: toCounter === 4 || service > 1 ? SERVICES[service] : undefined,
+    toCounterId: toCounter === 4 ? undefined : counterOfAction(toCounter),
+    place,
+  });
+  const issued = { ticketId: `ticket ${serial}`, turnId: `turn ${serial}`, tokenHash: `hash ${serial}` };
+  if (action.kind === 'issue-several') {
+    const serviceId = SERVICES[action.service] as string;
+    const further = [{ turnId: `turn ${serial} further`, serviceId: SERVICES[action.further] as string }];
+    return [
+      { type: 'issue', ...issued, serviceId, further, priority: null, language: 'en', origin: 'kiosk' },
+      KIOSK,
+    ];
+  }
+  if (action.kind === 'move') {
+    const id = ticketId(action.pick);
+    if (id === undefined) return null;
+    return [{ type: 'move-ticket', ticketId: id, reason: 'reason', ...destination(action) }, hallManager];
+  }
   if (!('counter' in action) || action.kind === 'preview') return null;
 
   const counterId = counterOfAction(action.counter);
@@ -110,6 +139,39 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
       if (action.kind === 'no-show') return [{ type: 'no-show', counterId, turnId }, by];
       return [{ type: 'finish', counterId, outcome: 'accepted', asked: false, turnId }, by];
     }
+    case 'walk-in': {
+      const serviceId = SERVICES[action.service] as string;
+      const walkIn = { type: 'walk-in', counterId, callId: `call ${serial}`, ...issued } as const;
+      return [{ ...walkIn, serviceId, priority: null, language: 'en' }, at(counterId, false)];
+    }
+    case 'change-service':
+    case 'add-service': {
+      const serviceId = SERVICES[action.service] as string;
+      const by = at(counterId, false);
+      if (action.kind === 'change-service') return [{ type: 'change-service', counterId, serviceId }, by];
+      return [{ type: 'plan-service', counterId, serviceId, newTurnId: `turn ${serial} added` }, by];
+    }
+    case 'take-here': {
+      const call = { type: 'call-number', counterId, callId: `call ${serial}`, here: true } as const;
+      return [{ ...call, number: number(action.pick, false) }, at(counterId, false)];
+    }
+    case 'park': {
+      const { minutes } = action;
+      const by = at(counterId, action.stranger);
+      return [{ type: 'park', counterId, reason: 'fetching', minutes }, by];
+    }
+    case 'resume-ticket': {
+      const parked = today.parked[action.pick % Math.max(1, today.parked.length)];
+      const turn = parked === undefined ? undefined : today.turns.get(parked);
+      const named = turn && action.pick % 2 === 0 ? today.tickets.get(turn.ticketId)?.number : undefined;
+      return [{ type: 'resume-ticket', counterId, number: named }, at(counterId, false)];
+    }
+    case 'transfer': {
+      const { back } = action;
+      return [{ type: 'transfer', counterId, back, ...destination(action) }, at(counterId, false)];
+    }
+    case 'undo':
+      return [{ type: 'undo', counterId }, action.stranger ? clerk('clerk 99') : undoer(view, counterId)];
     case 'press': {
       const from = { source: 'pad', counterId } as const;
       const turnId = turnMeant(counterId, action.means);
@@ -134,4 +196,10 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
     default:
       return action satisfies never;
   }
+}
+
+/** Who pressed last at a counter, else the hall manager. */
+function undoer(view: Hall, counterId: string): Actor {
+  const by = counterOf(view.today, counterId).undoable?.by;
+  return by ? clerk(by) : hallManager;
 }

@@ -149,7 +149,10 @@ function replayed(day: DayInMotion, length: number): void {
 function ticketOf(command: Command): string | undefined {
   if (command.type === 'rate' || command.type === 'explain-rating')
     return command.from.source === 'phone' ? command.from.ticketId : undefined;
-  return command.type === 'cancel' || command.type === 'ask-rating' || command.type === 'reprint'
+  return command.type === 'move-ticket' ||
+    command.type === 'cancel' ||
+    command.type === 'ask-rating' ||
+    command.type === 'reprint'
     ? command.ticketId
     : undefined;
 }

@@ -16,6 +16,7 @@ export function checkHall(hall: HallInMotion): void {
   for (const day of hall.days) {
     checkNumbers(day);
     checkHands(day.state);
+    checkTickets(day.state);
     checkQueues(day.state, hall.settings);
     checkRatings(day);
   }
@@ -71,6 +72,18 @@ function checkHands(state: DayState): void {
   for (const turn of state.turns.values()) {
     if (turn.phase.state !== 'called' && turn.phase.state !== 'serving') continue;
     hold(hands.get(turn.id) === turn.phase.counterId, `${turn.id} is at a counter that does not know`);
+  }
+}
+
+/** A ticket is in one place: of its turns, one at most has begun and not ended. */
+function checkTickets(state: DayState): void {
+  for (const { id, turnIds } of state.tickets.values()) {
+    const live = turnIds.filter((turnId) => {
+      const phase = state.turns.get(turnId)?.phase.state;
+      hold(phase !== undefined, `${id} names ${turnId}, which is not there`);
+      return phase !== 'ended' && phase !== 'planned';
+    });
+    hold(live.length <= 1, `${id} is in several places: ${live}`);
   }
 }
 

@@ -24,8 +24,12 @@ export function checkPreview(hall: HallInMotion, counterId: string): void {
 }
 
 function press({ settings, now }: HallInMotion, day: DayState, command: Command): string | undefined {
-  const [event] = decide(day, { id: 'look', by: HUB, command }, settings, now());
-  if (!event) return undefined;
-  evolve(day, { seq: day.seq + 1, occurredAt: now(), settingsVersion: settings.version, by: HUB, event });
-  return event.type === 'turn-called' ? event.data.turnId : undefined;
+  let called: string | undefined;
+  for (const event of decide(day, { id: 'look', by: HUB, command }, settings, now())) {
+    // What a finish sets waiting comes after the list was made.
+    if (event.type === 'turn-queued') continue;
+    evolve(day, { seq: day.seq + 1, occurredAt: now(), settingsVersion: settings.version, by: HUB, event });
+    if (event.type === 'turn-called') called = event.data.turnId;
+  }
+  return called;
 }

@@ -9,16 +9,29 @@ const MINUTE = 60_000;
 
 /** What a turn may become: the picture "A turn's life" of the design. */
 const LIFE: Record<string, readonly string[]> = {
-  new: ['waiting'],
-  waiting: ['called', 'cancelled', 'expired'],
-  called: ['serving', 'missed', 'served', 'expired', 'unfinished'],
-  serving: ['served', 'unfinished'],
-  missed: ['called', 'waiting', 'cancelled', 'expired'],
+  // Somebody without a number is served in the step that gives one.
+  new: ['waiting', 'planned', 'called', 'serving'],
+  planned: ['waiting'],
+  waiting: ['called', 'serving', 'cancelled', 'expired'],
+  // A hall's rule may put who was missed back, or void the number, in the same step.
+  called: ['serving', 'missed', 'waiting', 'parked', 'transferred', 'served', 'expired', 'unfinished'],
+  serving: ['waiting', 'parked', 'transferred', 'served', 'unfinished'],
+  parked: ['waiting', 'called', 'serving', 'cancelled', 'expired'],
+  missed: ['called', 'serving', 'waiting', 'cancelled', 'expired'],
+};
+
+/** What undoing may make of a turn: service or the call goes on, what followed is planned again. */
+const UNDONE: Record<string, readonly string[]> = {
+  served: ['called', 'serving'],
+  missed: ['called'],
+  waiting: ['called', 'planned'],
+  expired: ['called'],
 };
 
 /** All that a day which has ended may still add to its log. */
 const AFTER_THE_END = new Set<DayEvent['type']>([
   'turn-finished',
+  'turn-undone',
   'turn-expired',
   'rating-asked',
   'rating-pressed',
@@ -69,18 +82,33 @@ export function createWatch({ settings }: HallInMotion) {
         case 'ticket-issued':
           known.cameAs.set(event.data.turnId, folded.seq);
           break;
+        case 'turn-queued':
+        case 'turn-unparked':
+        case 'turn-moved':
+        case 'service-changed':
+          known.cameBack.add(event.data.turnId);
+          break;
+        case 'turn-resumed':
+          known.pad.delete(event.data.counterId);
+          break;
+        case 'turn-undone':
+          known.pad.delete(event.data.counterId);
+          break;
         case 'turn-returned':
           known.cameBack.add(event.data.turnId);
-          checkReturn(turnOf(day.state, event.data.turnId), before.get(day)?.waiting ?? []);
+          if (happened.command.type === 'return')
+            checkReturn(turnOf(day.state, event.data.turnId), before.get(day)?.waiting ?? []);
           break;
         case 'turn-called': {
           const { counterId, turnId, why } = event.data;
           hold(
-            (happened.command.type === 'call-number') === (why === 'chosen'),
+            (happened.command.type === 'call-number' || happened.command.type === 'walk-in') ===
+              (why === 'chosen'),
             `${turnId} was called as ${why} by ${happened.command.type}`,
           );
           const seen = before.get(day);
-          if (why !== 'chosen' && seen) {
+          if (why === 'decided') hold(turnOf(day.state, turnId).first, `${turnId}: nobody decided that`);
+          else if (why !== 'chosen' && seen) {
             checkOrder(seen.waiting, turnOf(day.state, turnId), known);
             checkShare(seen, counterId, turnId, known, now);
           }
@@ -110,7 +138,8 @@ export function createWatch({ settings }: HallInMotion) {
         default:
       }
     }
-    for (const { day } of happened.events) checkLife(day.state, of(day));
+    const undone = happened.command.type === 'undo';
+    for (const { day } of happened.events) checkLife(day.state, of(day), undone);
   }
 
   /** Invariant 3: nobody of the same service and class who came earlier and never left the line still waits. */
@@ -139,7 +168,7 @@ export function createWatch({ settings }: HallInMotion) {
   function checkShare(seen: Seen, counterId: string, turnId: string, known: Remembered, now: number): void {
     const limit = settings.rules.waitingLimitMinutes * MINUTE;
     const late = seen.waiting.filter(
-      (turn) => now - turn.orderAt > limit && counterTakes(settings, seen, counterId, turn.serviceId, now),
+      (turn) => now - turn.orderAt > limit && takesTurn(settings, seen, counterId, turn, now),
     );
     if (late.length === 0) return;
     const calls = known.share.get(counterId) ?? [];
@@ -188,6 +217,8 @@ interface Seen {
   waiting: Turn[];
   /** Counters that are open and not paused. */
   working: ReadonlySet<string>;
+  /** Counters that are open, paused or not. */
+  open: ReadonlySet<string>;
 }
 
 /** Takes down what the checks of a call need, before the command runs. */
@@ -196,10 +227,18 @@ export function look(day: DayInMotion): Seen {
     waiting: [...day.state.turns.values()]
       .filter(({ phase }) => phase.state === 'waiting')
       .map((turn) => ({ ...turn })),
+    open: new Set([...day.state.counters].filter(([, { open }]) => open).map(([counterId]) => counterId)),
     working: new Set(
       [...day.state.counters].filter(([, { open }]) => open && !open.pause).map(([counterId]) => counterId),
     ),
   };
+}
+
+/** Whether a counter may take somebody: named, or not kept for another one that is open. */
+function takesTurn(settings: Settings, seen: Seen, counterId: string, turn: Turn, now: number): boolean {
+  if (turn.forCounter === counterId) return true;
+  if (turn.forCounter !== null && seen.open.has(turn.forCounter)) return false;
+  return counterTakes(settings, seen, counterId, turn.serviceId, now);
 }
 
 /** "Its backup services join when no main counter for them is open, or their head has waited past the hall's limit." */
@@ -222,12 +261,13 @@ function counterTakes(
 }
 
 /** A turn goes only where its life leads; what has ended stays as it ended. */
-function checkLife(state: DayState, known: Remembered): void {
+function checkLife(state: DayState, known: Remembered, undone: boolean): void {
   for (const turn of state.turns.values()) {
     const is = turn.phase.state === 'ended' ? turn.phase.ending : turn.phase.state;
     const was = known.phase.get(turn.id) ?? 'new';
     if (is === was) continue;
-    hold(LIFE[was]?.includes(is) ?? false, `${turn.id} went from ${was} to ${is}`);
+    const leads = undone ? UNDONE : LIFE;
+    hold(leads[was]?.includes(is) ?? false, `${turn.id} went from ${was} to ${is}`);
     known.phase.set(turn.id, is);
   }
 }
