@@ -265,9 +265,11 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
         const mark = batch.mark();
         const cause: Cause = { by, commandId: randomUUID() };
         try {
-          const events = bookSteps({ books, settings, batch, cause }, steps, (command) =>
-            step(batch, days.draftDay(days.draft().today.date), command, cause),
-          );
+          const { today } = days.draft();
+          const events = bookSteps({ books, settings, batch, cause }, steps, (date, command) => {
+            if (date !== today.date) throw new DomainError('appointment-early');
+            return step(batch, today, command, cause);
+          });
           const appointed: Appointed = {
             hall: days.draft(),
             settings,

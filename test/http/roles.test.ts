@@ -49,6 +49,8 @@ const ROUTES: Route[] = [
   ['POST', '/api/appointments/{id}/change', PEOPLE],
   ['POST', '/api/appointments/{id}/cancel', PEOPLE],
   ['POST', '/api/appointments/find', ['kiosk']],
+  ['POST', '/api/appointments/check-in', ['kiosk']],
+  ['POST', '/api/appointments/{id}/check-in', STAFF_AT_COUNTERS],
   ['POST', '/api/tickets/{token}/rating/reasons', EVERYBODY],
   ['GET', '/api/counters', STAFF_AT_COUNTERS],
   ...[

@@ -1,7 +1,7 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { OfferedReasons } from '@jiaohao/shared/contract/rating-reasons.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import type { Actor, CarriedCounter, Origin } from './event.ts';
+import type { Actor, AppointmentPlace, CarriedCounter, Origin } from './event.ts';
 import type { DetailsGiven } from './outcome-details.ts';
 
 interface Issued {
@@ -37,6 +37,8 @@ export type Command =
       origin: Exclude<Origin, 'walk-in'>;
       /** What else this customer came for, in order. */
       further?: { turnId: string; serviceId: string }[];
+      /** It is checked in, not taken: where it stands for that. */
+      appointment?: AppointmentPlace;
       /** Guides that were told before the number was taken. */
       told?: Told[];
       /** A hall manager gives it although hours or quota are against it. */

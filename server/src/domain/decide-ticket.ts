@@ -1,3 +1,4 @@
+import { APPOINTMENT_CLASS } from './appointments/rules.ts';
 import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
 import type { Actor, DayEvent, Origin } from './event.ts';
@@ -53,11 +54,16 @@ export function issue(
   const service = settings.serviceById.get(command.serviceId);
   if (!service || service.archived)
     throw new DomainError('unknown-service', { serviceId: command.serviceId });
-  if (command.priority !== null && !settings.priorityById.has(command.priority)) {
+  const { appointment } = command;
+  // Nobody has an appointment by saying so.
+  const claimed = command.priority === APPOINTMENT_CLASS && command.origin === 'kiosk';
+  if (command.priority !== null && (claimed || !settings.priorityById.has(command.priority))) {
     throw new DomainError('unknown-priority', { priority: command.priority });
   }
-  // Who already stands at a counter is served, whatever the hour.
-  const override = command.origin === 'walk-in' ? null : mayIssue(state, command, by, settings, now);
+  // Who already stands at a counter is served, whatever the hour; a slot was promised when it was booked.
+  const promised = appointment !== undefined && appointment.arrival !== 'too-late';
+  const isLet = command.origin === 'walk-in' || promised;
+  const override = isLet ? null : mayIssue(state, command, by, settings, now);
   const { further = [] } = command;
   const planned = further.map((each) => ({ ...each, held: heldNow(settings, each.serviceId) }));
   if (new Set([service.id, ...further.map(({ serviceId }) => serviceId)]).size <= further.length)
@@ -79,6 +85,7 @@ export function issue(
       turnId: command.turnId,
       serviceId: service.id,
       priority: command.priority,
+      ...(appointment && { appointment }),
       ...(override === null ? {} : { override }),
       held: heldNow(settings, service.id),
       ...(further.length > 0 && { planned }),

@@ -1,3 +1,4 @@
+import type { Arrival } from '@jiaohao/shared/contract/appointments.ts';
 import type { OutcomeDetails, Told } from '@jiaohao/shared/contract/guide.ts';
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
 import type { ClosedReason } from '@jiaohao/shared/contract/hours.ts';
@@ -30,8 +31,8 @@ export interface WayBack {
 /** Why the queue policy (or a person) chose a turn. */
 export type Why = 'oldest' | 'past-limit' | 'priority' | 'ratio' | 'decided' | 'chosen';
 
-/** How a ticket came to be: at a kiosk, by staff, or served on the spot without waiting. */
-export type Origin = 'kiosk' | 'staff' | 'walk-in';
+/** How a ticket came to be: at a kiosk, by staff, served on the spot without waiting, or by an appointment. */
+export type Origin = 'kiosk' | 'staff' | 'walk-in' | 'appointment';
 
 /** A further service of a ticket, to be queued when the one before it has ended. */
 export interface PlannedTurn {
@@ -42,6 +43,15 @@ export interface PlannedTurn {
 
 /** Why a press is not taken for the customer's: too soon after the question, or from the clerk's own device. */
 export type Doubt = 'too-soon' | 'own-device';
+
+/** The appointment that a number was given for, and where it stands: by the time of its slot. */
+export interface AppointmentPlace {
+  id: string;
+  arrival: Arrival;
+  orderAt: number;
+  /** For figures: nobody waits before the time they were asked to come. */
+  queuedAt: number;
+}
 
 export interface CarriedCounter {
   counterId: string;
@@ -70,6 +80,7 @@ export type DayEvent =
         turnId: string;
         serviceId: string;
         priority: string | null;
+        appointment?: AppointmentPlace;
         /** What stood in the way when a hall manager gave it all the same. */
         override?: ClosedReason;
         held: Held;

@@ -56,6 +56,9 @@ export function evolve(state: DayState, folded: Folded): void {
       state.lastCount.set(serviceId, event.data.count);
       const born = { ticketId, priority, at, seq, settingsVersion };
       const turn = newTurn({ ...born, id: turnId, serviceId, held });
+      // In its line by the time of its slot.
+      turn.orderAt = event.data.appointment?.orderAt ?? at;
+      turn.queuedAt = event.data.appointment?.queuedAt ?? at;
       state.turns.set(turnId, turn);
       for (const { turnId: id, ...further } of planned)
         state.turns.set(id, newTurn({ ...born, id, ...further }));
@@ -81,6 +84,7 @@ export function evolve(state: DayState, folded: Folded): void {
       if (turn.parkedSince === null) turn.calledAt = at;
       else if (!turn.held.pressesStart) goOn(turn, at);
       turn.firstCalledAt ??= at;
+      notBefore(turn, at);
       turn.calls += 1;
       turn.noShow = false;
       turn.counterId = counterId;
@@ -177,6 +181,7 @@ export function evolve(state: DayState, folded: Folded): void {
       leavePlace(state, turn);
       turn.phase = { state: 'ended', ending: 'cancelled', outcome: null };
       turn.endedAt = at;
+      notBefore(turn, at);
       return;
     }
     case 'turn-expired': {
@@ -249,6 +254,11 @@ export function evolve(state: DayState, folded: Folded): void {
     default:
       event satisfies never;
   }
+}
+
+/** Who came early and is called (or gives up) before the time of their appointment has not waited. */
+function notBefore(turn: Turn, at: number): void {
+  turn.queuedAt = Math.min(turn.queuedAt, at);
 }
 
 /** How things stood when a clerk pressed *no-show* or *finish*, in case it was a mistake. */

@@ -1,5 +1,5 @@
 import type { AppointmentCommand } from '../domain/appointments/command.ts';
-import { decideAppointment } from '../domain/appointments/decide.ts';
+import { decideAppointment, issueFor } from '../domain/appointments/decide.ts';
 import { type AppointmentEvent, appointmentStream } from '../domain/appointments/event.ts';
 import type { Command } from '../domain/command.ts';
 import type { DayEvent } from '../domain/event.ts';
@@ -25,12 +25,15 @@ interface Drafts {
 export function bookSteps(
   { books, settings, batch, cause }: Drafts,
   steps: readonly AppointmentStep[],
-  _inTheDay: (command: Command) => DayEvent[],
+  inTheDay: (date: string, command: Command) => DayEvent[],
 ): AppointmentEvent[] {
   const all: AppointmentEvent[] = [];
   for (const { date, command } of steps) {
     const before = books.draft(date);
     const events = decideAppointment(before, command, settings, batch.at);
+    // First: the day may have no number left, and then nobody has checked in.
+    const issue = command.type === 'check-in' && issueFor(before, command, settings, batch.at);
+    if (issue) inTheDay(date, issue);
     for (const event of events) {
       const envelope = batch.envelope(appointmentStream(date), before.seq, cause, event);
       batch.addAppointment(books.fold(envelope), envelope);

@@ -63,10 +63,10 @@ export const cancel = (appointmentId: string): AppointmentCommand => ({
 export const checkIn = (
   appointmentId: string,
   ticketId = `ticket of ${appointmentId}`,
-): AppointmentCommand => ({
+): Extract<AppointmentCommand, { type: 'check-in' }> => ({
   type: 'check-in',
   appointmentId,
-  ticketId,
+  ticket: { ticketId, turnId: `turn of ${ticketId}`, tokenHash: `hash of ${ticketId}`, language: 'en' },
 });
 export const clock = (time: number): Step => ({ at: time });
 

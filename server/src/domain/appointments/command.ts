@@ -12,6 +12,11 @@ export type AppointmentCommand =
     }
   | { type: 'change'; appointmentId: string; serviceId: string; slotAt: number }
   | { type: 'cancel'; appointmentId: string; movedTo: string | null }
-  | { type: 'check-in'; appointmentId: string; ticketId: string }
+  | {
+      type: 'check-in';
+      appointmentId: string;
+      /** The number it gets. */
+      ticket: { ticketId: string; turnId: string; tokenHash: string; language: string };
+    }
   /** The day is over. */
   | { type: 'close-book' };

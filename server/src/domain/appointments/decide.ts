@@ -1,3 +1,4 @@
+import type { Command } from '../command.ts';
 import { DomainError } from '../errors.ts';
 import { addDays } from '../service-day.ts';
 import type { Settings } from '../settings.ts';
@@ -56,7 +57,7 @@ export function decideAppointment(
 
 function checkIn(
   book: AppointmentBook,
-  { appointmentId, ticketId }: Extract<AppointmentCommand, { type: 'check-in' }>,
+  { appointmentId, ticket: { ticketId } }: Extract<AppointmentCommand, { type: 'check-in' }>,
   settings: Settings,
   now: number,
 ): AppointmentEvent[] {
@@ -70,6 +71,31 @@ function checkIn(
   if (standing.kind === 'void') throw new DomainError('appointment-over', { state: 'void' });
   const { arrival } = standing;
   return [{ type: 'appointment-checked-in', data: { appointmentId, ticketId, arrival } }];
+}
+
+/**
+ * The number that a check-in takes in the service day, in the same append; null where it was made before.
+ * @throws DomainError as `decideAppointment`
+ */
+export function issueFor(
+  book: AppointmentBook,
+  command: Extract<AppointmentCommand, { type: 'check-in' }>,
+  settings: Settings,
+  now: number,
+): Extract<Command, { type: 'issue' }> | null {
+  if (decideAppointment(book, command, settings, now).length === 0) return null;
+  const appointment = known(book, command.appointmentId);
+  const standing = standingAt(settings, appointment, now);
+  if (standing.kind !== 'welcome') return null;
+  const { arrival, orderAt, queuedAt, priority } = standing;
+  return {
+    type: 'issue',
+    ...command.ticket,
+    serviceId: appointment.serviceId,
+    priority,
+    origin: 'appointment',
+    appointment: { id: appointment.id, arrival, orderAt, queuedAt },
+  };
 }
 
 /** A slot that can be had: of this day, not over, not too far ahead, with a place left. */

@@ -1,12 +1,17 @@
 import { parseAppointmentCode } from '@jiaohao/shared/contract/appointment-code.ts';
-import { FindBody, FoundAnswer } from '@jiaohao/shared/contract/appointments.ts';
+import { CheckInAnswer, CheckInBody, FindBody, FoundAnswer } from '@jiaohao/shared/contract/appointments.ts';
 import { maskPhone, parsePhone } from '@jiaohao/shared/contract/phone-number.ts';
+import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { foundView } from '../../domain/appointments/views.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Found } from '../../operations/appointment-desk.ts';
+import { actorOf } from '../../operations/principal.ts';
+import { timeOrderedId } from '../../operations/time-ordered-id.ts';
+import { requestKey } from '../idempotency.ts';
 import { createNamedFailureLimit } from '../limits.ts';
-import type { Routes } from '../typed.ts';
+import { IdParams, NoWords, type Routes } from '../typed.ts';
+import { slipOf, withToken } from './tickets.ts';
 
 /** What somebody typed at a kiosk to be known by. */
 type Words = { code?: string; phone?: string };
@@ -17,7 +22,7 @@ type Words = { code?: string; phone?: string };
  * one and the same answer after the same work, and nothing of anybody else is ever in an answer.
  */
 export const checkInRoutes: Routes = (app, hub) => {
-  const { operations, appointmentDesk: desk, secrets } = hub;
+  const { operations, appointmentDesk: desk, secrets, snapshots, printing, store } = hub;
   const byDevice = createNamedFailureLimit({ failures: 12, seconds: 300 });
   const byWords = createNamedFailureLimit({ failures: 5, seconds: 900 });
 
@@ -49,6 +54,86 @@ export const checkInRoutes: Routes = (app, hub) => {
       };
     },
   );
+
+  app.post(
+    '/api/appointments/check-in',
+    {
+      config: { access: ['kiosk'] },
+      schema: {
+        tags: ['appointments'],
+        summary: 'A number for an appointment that was found; the same one when asked again',
+        body: CheckInBody,
+        response: { 200: CheckInAnswer },
+      },
+    },
+    async (request) => {
+      const { appointmentId, code, phone, language } = request.body;
+      const found = await find(request, { code, phone });
+      const mine = found.find(({ appointment }) => appointment.id === appointmentId);
+      if (!mine) throw new DomainError('unknown-appointment');
+      return checkIn(request, mine, language);
+    },
+  );
+
+  app.post(
+    '/api/appointments/:id/check-in',
+    {
+      config: { access: ['clerk', 'hall-manager'] },
+      schema: {
+        tags: ['appointments'],
+        summary: 'Staff check in somebody who has neither code nor phone number',
+        params: IdParams,
+        body: NoWords,
+        response: { 200: CheckInAnswer },
+      },
+    },
+    async (request) => checkIn(request, await desk.byId(request.params.id), undefined),
+  );
+
+  /** One number for one appointment, however often and from however many kiosks it is asked for. */
+  async function checkIn(
+    request: FastifyRequest,
+    { date, appointment: { id: appointmentId } }: Found,
+    language: string | undefined,
+  ): Promise<CheckInAnswer> {
+    const { principal } = request;
+    const ticketId = timeOrderedId();
+    const taken = await operations.appoint(
+      actorOf(principal),
+      [
+        {
+          date,
+          command: {
+            type: 'check-in',
+            appointmentId,
+            ticket: {
+              ticketId,
+              turnId: timeOrderedId(),
+              tokenHash: secrets.hash(secrets.slipToken(ticketId)),
+              language: language ?? nearestLanguage(request.headers['accept-language']),
+            },
+          },
+        },
+      ],
+      {
+        key: requestKey(hub, request),
+        printJobs: (appointed) =>
+          appointed.events.length > 0 ? slipOf(hub, appointed, ticketId, principal) : [],
+        answer: ({ book, events }) => {
+          const checkedIn = book(date).appointments.get(appointmentId)?.checkedIn;
+          if (!checkedIn) throw new DomainError('unknown-appointment');
+          return { ticketId: checkedIn.ticketId, arrival: checkedIn.arrival, again: events.length === 0 };
+        },
+      },
+    );
+    const at = await operations.findTicket(taken.ticketId);
+    if (!at) throw new DomainError('unknown-ticket');
+    const print = printing.viewOf(await store.latestPrintJob(taken.ticketId));
+    const ticket = snapshots.ticket(at.day, at.ticket, print);
+    // Its slip opens the phone page: for the kiosk that gave the number, and no other.
+    const own = principal.kind === 'device' && at.ticket.deviceId === principal.device.id;
+    return { ticket: own ? withToken(hub, ticket) : ticket, arrival: taken.arrival, again: taken.again };
+  }
 
   /** @throws DomainError `unknown-appointment`, `too-many-attempts` */
   async function find(request: FastifyRequest, { code, phone }: Words): Promise<Found[]> {

@@ -157,9 +157,9 @@ export function withToken(of: Hub, ticket: TicketView): TicketView {
 const deviceOf = (request: FastifyRequest): string | null =>
   request.principal.kind === 'device' ? request.principal.device.id : null;
 
-function slipOf(
+export function slipOf(
   hub: Hub,
-  { hall, settings, now }: Decided,
+  { hall, settings, now }: Omit<Decided, 'events'>,
   ticketId: string,
   principal: Principal,
 ): PrintJobRow[] {
