@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { en } from '@jiaohao/shared/i18n/areas-en.ts';
 import type { LanguageFile } from '@jiaohao/shared/i18n/language-file.ts';
 
@@ -9,7 +9,7 @@ import type { LanguageFile } from '@jiaohao/shared/i18n/language-file.ts';
 export const INVENTED = 'qaa';
 export const MARK = 'Qa! ';
 
-const ENGLISH = new URL('../../shared/src/i18n/areas-en.ts', import.meta.url).href;
+const ENGLISH = fileURLToPath(new URL('../../shared/src/i18n/areas-en.ts', import.meta.url));
 
 /** A language file as a translator would drop it in. `edit` is code that may change `language` before it is exported. */
 export function inventedFile(edit = ''): string {
