@@ -158,6 +158,22 @@ export const addService = (counterId: string, serviceId: string): Step =>
   atCounter(counterId, { type: 'plan-service', counterId, newTurnId: '', serviceId });
 export const dropService = (counterId: string, plannedTurnId: string): Step =>
   atCounter(counterId, { type: 'drop-service', counterId, plannedTurnId });
+/** Of who is at the counter; `waits`: and back into line. */
+export const changePriority = (
+  counterId: string,
+  priority: string | null,
+  reason = priority === null ? 'no-document' : 'document-shown',
+  waits = false,
+): Step => atCounter(counterId, { type: 'change-priority', counterId, priority, reason, waits });
+/** Of somebody who waits. */
+export const prioritise = (
+  number: string,
+  priority: string | null,
+  reason = priority === null ? 'mistaken' : 'granted-by-manager',
+): Step => ({
+  command: { type: 'prioritise', ticketId: ticket(number), priority, reason },
+  by: hallManager,
+});
 export const undo = (counterId: string): Step => atCounter(counterId, { type: 'undo', counterId });
 export const bringBack = (counterId: string, number: string): Step =>
   atCounter(counterId, { type: 'return', counterId, number });

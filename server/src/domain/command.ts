@@ -83,6 +83,17 @@ export type Command =
   /** Somebody who waits, was missed or is parked is put elsewhere. */
   | ({ type: 'move-ticket'; ticketId: string; reason: string | null } & Destination)
   | { type: 'change-service'; counterId: string; serviceId: string; turnId?: string }
+  /** Of who is at the counter; `waits`: and back to their place in line. */
+  | {
+      type: 'change-priority';
+      counterId: string;
+      priority: string | null;
+      reason: string;
+      waits: boolean;
+      turnId?: string;
+    }
+  /** Of somebody who waits, was missed or is parked. */
+  | { type: 'prioritise'; ticketId: string; priority: string | null; reason: string }
   | { type: 'plan-service'; counterId: string; newTurnId: string; serviceId: string; turnId?: string }
   | { type: 'drop-service'; counterId: string; plannedTurnId: string; turnId?: string }
   | { type: 'undo'; counterId: string; turnId?: string }

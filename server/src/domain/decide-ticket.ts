@@ -5,6 +5,7 @@ import type { Actor, DayEvent, Origin } from './event.ts';
 import { heldNow } from './held.ts';
 import { mayIssue } from './may-issue.ts';
 import { formatNumber, nextCount } from './numbering.ts';
+import { mayGive } from './priority.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState } from './state.ts';
 import { guidesTold } from './telling.ts';
@@ -56,10 +57,9 @@ export function issue(
     throw new DomainError('unknown-service', { serviceId: command.serviceId });
   const { appointment } = command;
   // Nobody has an appointment by saying so.
-  const claimed = command.priority === APPOINTMENT_CLASS && command.origin === 'kiosk';
-  if (command.priority !== null && (claimed || !settings.priorityById.has(command.priority))) {
+  if (command.priority === APPOINTMENT_CLASS && command.origin === 'kiosk')
     throw new DomainError('unknown-priority', { priority: command.priority });
-  }
+  mayGive(settings, by, command.priority);
   // Who already stands at a counter is served, whatever the hour; a slot was promised when it was booked.
   const promised = appointment !== undefined && appointment.arrival !== 'too-late';
   const isLet = command.origin === 'walk-in' || promised;

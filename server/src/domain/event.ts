@@ -164,6 +164,14 @@ export type DayEvent =
     }
   /** The number was taken for the wrong service: the same turn, in another queue. */
   | { type: 'service-changed'; data: { turnId: string; serviceId: string; held: Held } }
+  /**
+   * A person gave a priority class or took it back; the place by age stays. `waits`: whoever had been called
+   * stands in line again, at that place.
+   */
+  | {
+      type: 'priority-changed';
+      data: { turnId: string; from: string | null; priority: string | null; reason: string; waits: boolean };
+    }
   /** A no-show or a finish that was pressed by mistake never was. */
   | { type: 'turn-undone'; data: { turnId: string; counterId: string; follower: string | null } }
   | { type: 'turn-cancelled'; data: { turnId: string } }

@@ -202,6 +202,7 @@ export function evolve(state: DayState, folded: Folded): void {
     case 'turn-moved':
     case 'service-changed':
     case 'turn-undone':
+    case 'priority-changed':
       foldMove(state, { ...folded, event });
       return;
     case 'rating-asked':

@@ -10,7 +10,7 @@ import {
   touch,
 } from './fold-places.ts';
 import { dequeue } from './queues.ts';
-import { type DayState, ticketOf, turnOf } from './state.ts';
+import { currentTurn, type DayState, plannedOf, ticketOf, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
 
 export type Move = Extract<
@@ -26,7 +26,8 @@ export type Move = Extract<
       | 'turn-transferred'
       | 'turn-moved'
       | 'service-changed'
-      | 'turn-undone';
+      | 'turn-undone'
+      | 'priority-changed';
   }
 >;
 
@@ -39,7 +40,7 @@ export function foldMove(
     case 'turn-planned': {
       const { ticketId, turnId: id, serviceId, held } = event.data;
       const ticket = ticketOf(state, ticketId);
-      const priority = turnOf(state, ticket.turnIds[0] as string).priority;
+      const { priority } = currentTurn(state, ticket);
       state.turns.set(id, newTurn({ id, ticketId, priority, serviceId, held, at, seq, settingsVersion }));
       ticket.turnIds.push(id);
       return;
@@ -135,6 +136,22 @@ export function foldMove(
       turn.serviceId = event.data.serviceId;
       turn.held = event.data.held;
       if (waits) beginWaiting(state, turn);
+      return;
+    }
+    case 'priority-changed': {
+      const { turnId, priority, waits } = event.data;
+      const turn = turnOf(state, turnId);
+      touch(state, turn, at);
+      const stood = turn.phase.state === 'waiting';
+      if (stood || waits) leavePlace(state, turn);
+      turn.priority = priority;
+      // The class is the customer's: what else they came for has it too.
+      for (const further of plannedOf(state, ticketOf(state, turn.ticketId))) further.priority = priority;
+      if (waits && !stood) {
+        forgetCall(state, turn.ticketId);
+        Object.assign(turn, { first: false, startedAt: null, parkedMs: 0, parkedSince: null });
+      }
+      if (stood || waits) beginWaiting(state, turn);
       return;
     }
     case 'turn-undone':

@@ -5,6 +5,7 @@ import {
   HallSettings,
   type ParkReason,
   type PriorityClass,
+  type PriorityReason,
   type Rules,
   type Service,
 } from '@jiaohao/shared/contract/hall.ts';
@@ -19,6 +20,7 @@ export interface Settings extends HallSettings {
   /** What becomes of a number that was called in vain; kept until the day's end unless the hall says otherwise. */
   missed: NonNullable<Rules['missed']>;
   parkReasons: readonly ParkReason[];
+  priorityReasons: readonly PriorityReason[];
   serviceById: ReadonlyMap<string, Service>;
   counterById: ReadonlyMap<string, Counter>;
   priorityById: ReadonlyMap<string, PriorityClass>;
@@ -35,6 +37,19 @@ const PARK_REASONS: readonly ParkReason[] = [
   { id: 'fetching', name: { 'zh-CN': '补取材料', en: 'Fetching documents' } },
   { id: 'filling-in', name: { 'zh-CN': '填写表格', en: 'Filling in a form' } },
   { id: 'asking', name: { 'zh-CN': '请示核实', en: 'Checking with a colleague' } },
+];
+
+/** Where a hall names none: why a class is given or taken back. */
+const PRIORITY_REASONS: readonly PriorityReason[] = [
+  { id: 'document-shown', when: 'given', name: { 'zh-CN': '已出示证件', en: 'Document shown' } },
+  { id: 'evident-need', when: 'given', name: { 'zh-CN': '行动不便等明显情形', en: 'Evident need' } },
+  {
+    id: 'granted-by-manager',
+    when: 'given',
+    name: { 'zh-CN': '值班长安排', en: 'Granted by the hall manager' },
+  },
+  { id: 'no-document', when: 'taken-back', name: { 'zh-CN': '未出示证件', en: 'No document shown' } },
+  { id: 'mistaken', when: 'taken-back', name: { 'zh-CN': '误选', en: 'Chosen by mistake' } },
 ];
 
 const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
@@ -58,6 +73,7 @@ export function indexSettings(version: number, written: HallSettings): Settings 
     version,
     missed: document.rules.missed ?? { policy: 'keep' },
     parkReasons: document.rules.parkReasons ?? PARK_REASONS,
+    priorityReasons: document.rules.priorityReasons ?? PRIORITY_REASONS,
     serviceById: byId(document.services),
     counterById: byId(document.counters),
     priorityById: byId(document.rules.priorityClasses),

@@ -28,6 +28,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { printerRoutes } from './routes/printers.ts';
+import { priorityRoutes } from './routes/priority.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { scanRoutes } from './routes/scan.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -94,6 +95,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     counterListRoutes,
     counterRoutes,
     moveRoutes,
+    priorityRoutes,
     padRoutes,
     boardRoutes,
     kioskVoiceRoutes,

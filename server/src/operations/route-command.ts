@@ -31,6 +31,7 @@ export function routeCommand(
     case 'tell':
     case 'ask-rating':
     case 'move-ticket':
+    case 'prioritise':
       return [{ date: ticketDay ?? today, command }];
     case 'rate':
     case 'explain-rating':

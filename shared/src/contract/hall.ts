@@ -100,10 +100,24 @@ export const Counter = Type.Object(
 export type Counter = Static<typeof Counter>;
 
 export const PriorityClass = Type.Object(
-  { id: Slug, name: Localized, document: Localized, headStartMinutes: Minutes },
+  {
+    id: Slug,
+    name: Localized,
+    document: Localized,
+    headStartMinutes: Minutes,
+    /** Who gives it; absent: people choose it themselves when they take a number. */
+    givenBy: Type.Optional(Type.Union([Type.Literal('staff'), Type.Literal('hall-manager')])),
+  },
   { additionalProperties: false },
 );
 export type PriorityClass = Static<typeof PriorityClass>;
+
+/** Why staff give a class to somebody, or take it back. */
+export const PriorityReason = Type.Object(
+  { id: Slug, when: Type.Union([Type.Literal('given'), Type.Literal('taken-back')]), name: Localized },
+  { additionalProperties: false },
+);
+export type PriorityReason = Static<typeof PriorityReason>;
 
 export const PauseReason = Type.Object(
   { id: Slug, name: Localized, sentence: Localized },
@@ -198,6 +212,8 @@ export const Rules = Type.Object(
     /** A backup counter joins a service whose first in line has waited this long. */
     backupJoinsAfterMinutes: Minutes,
     priorityClasses: Type.Array(PriorityClass),
+    /** Absent: the common five (domain/settings.ts). */
+    priorityReasons: Type.Optional(Type.Array(PriorityReason, { minItems: 1, maxItems: 20 })),
     /** Whether clerks press 开始办理; else service starts at the call. */
     pressesStart: Type.Boolean(),
     defaultOutcome: Outcome,

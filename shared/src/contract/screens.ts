@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { AppointmentCounts } from './appointments.ts';
 import { GuideVersion } from './guide.ts';
+import { PriorityReason } from './hall.ts';
 import { HallOpen, ServiceClosed } from './hours.ts';
 import { OfferedReasons } from './rating-reasons.ts';
 import { At, HallProfile, Localized, Nullable } from './text.ts';
@@ -233,7 +234,20 @@ export const CounterView = Type.Object({
     refusalReasons: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
     parkReasons: Type.Array(Type.Object({ id: Type.String(), name: Localized })),
     /** Names for `priority` of the ticket and the queue entries. */
-    priorityClasses: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
+    priorityClasses: Type.Optional(
+      Type.Array(
+        Type.Object({
+          id: Type.String(),
+          name: Localized,
+          /** What to ask for. */
+          document: Type.Optional(Localized),
+          /** Who gives it; null: people choose it themselves. */
+          givenBy: Type.Optional(Nullable(Type.String())),
+        }),
+      ),
+    ),
+    /** Why a class is given or taken back. */
+    priorityReasons: Type.Optional(Type.Array(PriorityReason)),
   }),
 });
 export type CounterView = Static<typeof CounterView>;

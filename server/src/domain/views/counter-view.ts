@@ -101,7 +101,13 @@ export function counterView(
       pauseReasons: settings.rules.pauseReasons.map(({ id, name }) => ({ id, name })),
       refusalReasons: refusalReasonsOf(settings.rules).map(({ id, name }) => ({ id, name })),
       parkReasons: [...settings.parkReasons],
-      priorityClasses: settings.rules.priorityClasses.map(({ id, name }) => ({ id, name })),
+      priorityClasses: settings.rules.priorityClasses.map(({ id, name, document, givenBy }) => ({
+        id,
+        name,
+        document,
+        givenBy: givenBy ?? null,
+      })),
+      priorityReasons: [...settings.priorityReasons],
     },
   };
 }

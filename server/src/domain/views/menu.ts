@@ -1,9 +1,10 @@
 import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import type { ServiceClosed } from '@jiaohao/shared/contract/hours.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
-import { APPOINTMENT_CLASS, servicesByAppointment } from '../appointments/rules.ts';
+import { servicesByAppointment } from '../appointments/rules.ts';
 import { createEstimator } from '../estimate.ts';
 import { createGate } from '../may-issue.ts';
+import { offeredAtKiosk } from '../priority.ts';
 import { waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import type { DayState } from '../state.ts';
@@ -30,9 +31,7 @@ export function menuOf(
     timeZone: settings.hall.timeZone,
     issuing,
     // Nobody chooses that they have an appointment: they check it in.
-    priorityClasses: settings.rules.priorityClasses
-      .filter(({ id }) => id !== APPOINTMENT_CLASS)
-      .map(({ id, name, document }) => ({ id, name, document })),
+    priorityClasses: offeredAtKiosk(settings).map(({ id, name, document }) => ({ id, name, document })),
     appointments: servicesByAppointment(settings).length > 0,
     groups: settings.groups
       .filter((group) => !group.archived && services.some((service) => service.groupId === group.id))
