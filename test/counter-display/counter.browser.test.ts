@@ -67,6 +67,21 @@ async function sendEverybodyHome(): Promise<void> {
   }
   await clerk.post(`${at}/close`);
 }
+/** A ticket of today as it stands, by its number. */
+async function ticketOf(number: string | undefined) {
+  const { today } = hub.operations.hall();
+  const found = await hub.operations.findTicket(today.ticketByNumber.get(number ?? '') ?? '');
+  if (!found) throw new Error(`no ticket ${number}`);
+  const { day, ticket } = found;
+  const turns = ticket.turnIds.map((id) => day.turns.get(id)!);
+  return {
+    id: ticket.id,
+    turns: turns.map(({ phase, details }) => ({
+      outcome: phase.state === 'ended' ? phase.outcome : null,
+      details,
+    })),
+  };
+}
 /** Waits until the big button does `command` and a press of it counts. */
 const offers = (command: string, on = page) =>
   on.locator(`.primary[data-command="${command}"][aria-disabled="false"]`).waitFor({ timeout: 20_000 });
@@ -164,6 +179,43 @@ test('a slip before the scanner puts a missed number back, and presses nothing',
   // The digits of the code would have chosen an outcome, opened panels and paused; its Enter called.
   expect(await page.locator('dialog').count()).toBe(0);
   expect((await turns()).map((turn) => turn?.state)).toEqual(['waiting', 'waiting', 'waiting']);
+});
+
+test('what is missing is ticked by digits and printed, and the guide is read, told and printed', async () => {
+  await page.keyboard.press('Enter');
+  await offers('start');
+  await page.keyboard.press('F3');
+  await page.locator('.guide-sheet').waitFor();
+  await page.keyboard.press('NumpadMultiply');
+  await page.locator('dialog .saying[data-tone="done"]').waitFor();
+  await page.keyboard.press('NumpadSubtract');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await offers('call-next');
+  await page.keyboard.press('Numpad3');
+  const ticks = page.locator('.ticks button');
+  await ticks.first().waitFor();
+  await page.keyboard.press('Numpad2');
+  await page.locator('.ticks [aria-pressed="true"]').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  // In the field, digits are digits.
+  await page.keyboard.press('NumpadAdd');
+  await page.locator('#slip-note:focus').waitFor();
+  await page.keyboard.type('35 mm', { delay: 100 });
+  await page.keyboard.press('Enter');
+  await offers('start');
+  const { id, turns: ended } = await ticketOf(waiting[0]);
+  expect(ended[0]).toMatchObject({ outcome: 'materials-missing', details: { missing: ['photo'] } });
+  const printed = async () =>
+    (await hub.store.printJobsOf(id)).find(({ kind }) => kind === 'materials')?.state;
+  await expect.poll(printed).toBe('printed');
+  const told = readRows(
+    join(hub.dataDir, 'jiaohao.db'),
+    "SELECT data FROM journal WHERE type = 'guide-told'",
+  );
+  expect(told.map(({ data }) => JSON.parse(data as string))).toContainEqual(
+    expect.objectContaining({ ticketId: id, means: 'clerk' }),
+  );
 });
 
 test('a second window of the clerk follows, and says so when the counter was closed in the first', async () => {

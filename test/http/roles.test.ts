@@ -104,6 +104,7 @@ const ROUTES: Route[] = [
   ['PUT', '/api/settings/printers/{id}', MANAGERS],
   ['POST', '/api/print/waiting-list', ['hall-manager', 'admin']],
   ['POST', '/api/print/test', ['kiosk', 'hall-manager', ...MANAGERS]],
+  ['POST', '/api/print/{id}/again', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['GET', '/api/print/{id}', ['kiosk', ...PEOPLE]],
   ['GET', '/api/print/{id}/paper.svg', ['kiosk', ...PEOPLE]],
   ['GET', '/api/settings/people', MANAGERS],

@@ -1,5 +1,6 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import { detailsSent, type FinishDetails } from './finish-details.ts';
 import type { Situation } from './situation.ts';
 
 /** What a clerk can tell the hub to do. */
@@ -80,28 +81,31 @@ const ABOUT_THE_TURN: ReadonlySet<CommandName> = new Set([
 export function requestOf(
   command: Command,
   view: CounterView,
+  details: FinishDetails = {},
 ): { path: string; body: Record<string, unknown> } {
   const turnId = view.ticket?.turnId;
   return {
     path: `/api/counters/${encodeURIComponent(view.counter.id)}/${command.name}`,
     body: {
-      ...bodyOf(command),
+      ...bodyOf(command, details),
       ...(turnId !== undefined && ABOUT_THE_TURN.has(command.name) ? { turnId } : {}),
     },
   };
 }
 
-function bodyOf(command: Command): Record<string, unknown> {
+function bodyOf(command: Command, details: FinishDetails): Record<string, unknown> {
   switch (command.name) {
     case 'pause':
       return { reason: command.reason };
     case 'call-next':
-      return command.finish ? { finish: { outcome: command.finish } } : {};
+      return command.finish
+        ? { finish: { outcome: command.finish, ...detailsSent(command.finish, details) } }
+        : {};
     case 'call':
     case 'return':
       return { number: command.number };
     case 'finish':
-      return { outcome: command.outcome };
+      return { outcome: command.outcome, ...detailsSent(command.outcome, details) };
     default:
       return {};
   }

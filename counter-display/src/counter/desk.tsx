@@ -4,12 +4,14 @@ import { useCallback } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { CommandBar } from './command-bar.tsx';
 import type { Command } from './commands.ts';
+import { ASKS_MORE } from './finish-details.ts';
 import { emptyEntry } from './number-entry.ts';
+import { focusNote } from './outcome-panel.tsx';
 import type { Panel, Wish } from './panel.ts';
 import { PanelDialog } from './panel-dialog.tsx';
 import { QueueAside } from './queue-aside.tsx';
 import type { Terminal } from './terminal.ts';
-import { texts } from './texts.ts';
+import { language, texts } from './texts.ts';
 import { TicketCard } from './ticket-card.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -36,10 +38,25 @@ export function Desk({
       switch (wish.kind) {
         case 'primary':
           if (terminal.situation.value?.kind === 'taken') onOtherCounter();
-          void terminal.press(terminal.primary.value);
+          void terminal.press(terminal.primary.value).then((done) => {
+            if (done) panel.value = null;
+          });
           return;
         case 'outcome':
           terminal.choose(wish.outcome);
+          if (ASKS_MORE.has(wish.outcome)) panel.value = { kind: 'outcome', outcome: wish.outcome };
+          return;
+        case 'details':
+          terminal.detail(wish.details);
+          return;
+        case 'note':
+          focusNote();
+          return;
+        case 'print-guide':
+          void terminal.printGuide(wish.serviceId, language.value);
+          return;
+        case 'tell-guide':
+          void terminal.tellGuide(wish.serviceId);
           return;
         case 'panel':
           // What was said about the page does not belong to the panel.
@@ -79,7 +96,7 @@ export function Desk({
     <div class="desk">
       <TopBar view={view} me={terminal.me} connection={connection} onMenu={() => open({ kind: 'menu' })} />
       <main class="hands">
-        <TicketCard terminal={terminal} view={view} situation={situation} />
+        <TicketCard terminal={terminal} view={view} situation={situation} onWish={grant} />
         <CommandBar
           terminal={terminal}
           situation={situation}

@@ -12,6 +12,7 @@ const ROWS: readonly { keys: readonly string[]; does: keyof Texts['keys'] }[] = 
   { keys: ['0', 'F9'], does: 'pause' },
   { keys: ['-', 'Esc'], does: 'back' },
   { keys: ['F2'], does: 'keys' },
+  { keys: ['F3'], does: 'guide' },
   { keys: ['Esc'], does: 'menu' },
 ];
 

@@ -1,11 +1,13 @@
+import { chosenCount } from './finish-details.ts';
 import { Kbd } from './kbd.tsx';
-import { OUTCOMES } from './panel.ts';
+import { OUTCOMES, type Wish } from './panel.ts';
 import type { Terminal } from './terminal.ts';
 import { texts } from './texts.ts';
 
-/** How the service will end: a number key picks it, the green button then says it. */
-export function OutcomeChoice({ terminal }: { terminal: Terminal }) {
+/** How the service will end: a number key picks it, the green button then says it. Those that ask for more open their panel. */
+export function OutcomeChoice({ terminal, onWish }: { terminal: Terminal; onWish: (wish: Wish) => void }) {
   const t = texts.value;
+  const count = chosenCount(terminal.details.value);
   return (
     <fieldset class="outcomes" aria-label={t.outcome}>
       {OUTCOMES.map((outcome, index) => (
@@ -14,10 +16,11 @@ export function OutcomeChoice({ terminal }: { terminal: Terminal }) {
           key={outcome}
           aria-pressed={terminal.outcome.value === outcome}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => terminal.choose(outcome)}
+          onClick={() => onWish({ kind: 'outcome', outcome })}
         >
           <Kbd>{index + 1}</Kbd>
           {t.outcomes[outcome]}
+          {terminal.outcome.value === outcome && count > 0 && <b class="count">{count}</b>}
         </button>
       ))}
     </fieldset>

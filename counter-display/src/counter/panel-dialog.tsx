@@ -1,14 +1,17 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useEffect, useRef } from 'preact/hooks';
+import { GuidePanel } from './guide-panel.tsx';
 import { Kbd } from './kbd.tsx';
 import { KeysPanel } from './keys-panel.tsx';
 import { MenuPanel } from './menu-panel.tsx';
 import { NumberPanel } from './number-panel.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
 import type { Panel, Wish } from './panel.ts';
 import { PausePanel } from './pause-panel.tsx';
 import { SayingLine } from './saying-line.tsx';
 import type { Terminal } from './terminal.ts';
-import { type Texts, texts } from './texts.ts';
+import { language, type Texts, texts } from './texts.ts';
 
 /** The one thing that lies over the page. `<dialog>` keeps the focus inside and the rest inert. */
 export function PanelDialog({
@@ -43,6 +46,7 @@ export function PanelDialog({
   return (
     <dialog
       class="panel"
+      data-kind={panel.kind}
       ref={dialog}
       aria-labelledby="panel-title"
       onCancel={(event) => {
@@ -57,7 +61,7 @@ export function PanelDialog({
       <div class="panel-inside">
         <header>
           <h2 id="panel-title" tabIndex={-1} ref={title}>
-            {titleOf(panel, t)}
+            {titleOf(panel, t, terminal)}
           </h2>
           <button type="button" class="plain" onClick={close}>
             {t.back} <Kbd>-</Kbd>
@@ -66,6 +70,12 @@ export function PanelDialog({
         {panel.kind === 'pause' && <PausePanel view={view} can={terminal.can.value} onWish={onWish} />}
         {panel.kind === 'number' && <NumberPanel entry={panel.entry} view={view} onWish={onWish} />}
         {panel.kind === 'keys' && <KeysPanel />}
+        {panel.kind === 'outcome' && (
+          <OutcomePanel outcome={panel.outcome} terminal={terminal} view={view} onWish={onWish} />
+        )}
+        {panel.kind === 'guide' && (
+          <GuidePanel serviceId={panel.serviceId} terminal={terminal} view={view} onWish={onWish} />
+        )}
         {panel.kind === 'menu' && (
           <MenuPanel
             terminal={terminal}
@@ -75,13 +85,17 @@ export function PanelDialog({
             onSignOut={onSignOut}
           />
         )}
-        <SayingLine saying={terminal.saying.value} pending={terminal.pending.value !== null} />
+        <SayingLine
+          saying={terminal.saying.value}
+          pending={terminal.pending.value !== null}
+          onPrintAgain={terminal.printAgain}
+        />
       </div>
     </dialog>
   );
 }
 
-function titleOf(panel: Panel, t: Texts): string {
+function titleOf(panel: Panel, t: Texts, terminal: Terminal): string {
   switch (panel.kind) {
     case 'pause':
       return t.pauseTitle;
@@ -89,6 +103,12 @@ function titleOf(panel: Panel, t: Texts): string {
       return t.keysTitle;
     case 'menu':
       return t.menu;
+    case 'outcome':
+      return t.outcomes[panel.outcome];
+    case 'guide': {
+      const name = terminal.guides.value.get(panel.serviceId)?.serviceName;
+      return name ? words(name, language.value) : t.guide.title;
+    }
     case 'number':
       return panel.entry.purpose === 'call' ? t.callTitle : t.returnTitle;
     default:

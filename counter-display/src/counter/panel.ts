@@ -1,6 +1,8 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import type { Command, Secondary } from './commands.ts';
+import type { DetailChoice, FinishDetails } from './finish-details.ts';
+import { servicesWithGuides } from './guide-services.ts';
 import type { Digit, Stroke } from './keys.ts';
 import { emptyEntry, type NumberEntry, stepEntry } from './number-entry.ts';
 
@@ -9,6 +11,9 @@ export type Panel =
   | { kind: 'pause' }
   | { kind: 'number'; entry: NumberEntry }
   | { kind: 'keys' }
+  /** What goes with the outcome that is chosen. */
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'guide'; serviceId: string }
   | { kind: 'menu' };
 
 /** What a stroke asks for. */
@@ -16,6 +21,9 @@ export type Wish =
   | { kind: 'primary' }
   | { kind: 'command'; command: Command }
   | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'details'; details: FinishDetails }
+  | { kind: 'note' }
+  | { kind: 'print-guide' | 'tell-guide'; serviceId: string }
   | { kind: 'panel'; panel: Panel | null };
 
 export const OUTCOMES: readonly Outcome[] = ['done', 'accepted', 'materials-missing', 'refused', 'referred'];
@@ -24,10 +32,12 @@ interface Desk {
   view: CounterView;
   can: ReadonlySet<Secondary>;
   outcome: Outcome;
+  /** The lines of the outcome panel, by their digits. */
+  choices?: readonly DetailChoice[];
 }
 
 /** The keys of the page itself. Null: the key is not ours, or there is nothing for it to do now. */
-export function wishOf(stroke: Stroke, { can, outcome }: Desk): Wish | null {
+export function wishOf(stroke: Stroke, { view, can, outcome }: Desk): Wish | null {
   const panel = (next: Panel): Wish => ({ kind: 'panel', panel: next });
   const command = (name: 'recall' | 'no-show'): Wish | null =>
     can.has(name) ? { kind: 'command', command: { name } } : null;
@@ -46,6 +56,7 @@ export function wishOf(stroke: Stroke, { can, outcome }: Desk): Wish | null {
       return digitWish(stroke.digit, can, panel, command);
     case 'function':
       if (stroke.number === 2) return panel({ kind: 'keys' });
+      if (stroke.number === 3) return guideOf(view, panel);
       return stroke.number === 9 ? pause(can) : null;
     default:
       // `-` is kept for parking a ticket.
@@ -64,6 +75,12 @@ function digitWish(
   if (digit === '7') return can.has('return') ? panel({ kind: 'number', entry: emptyEntry('return') }) : null;
   if (digit === '9') return command('no-show');
   return digit === '0' ? pause(can) : null;
+}
+
+/** The guide of the service in hand, else of the counter's first. */
+function guideOf(view: CounterView, panel: (next: Panel) => Wish): Wish | null {
+  const [first] = servicesWithGuides(view);
+  return first ? panel({ kind: 'guide', serviceId: first.id }) : null;
 }
 
 const pause = (can: ReadonlySet<Secondary>): Wish | null =>
@@ -88,9 +105,43 @@ export function panelWish(panel: Panel, stroke: Stroke, desk: Desk): Wish | null
     return step.kind === 'close' ? close : null;
   }
   if (stroke.kind === 'escape' || stroke.kind === 'subtract' || stroke.kind === 'backspace') return close;
+  if (panel.kind === 'outcome') return outcomeWish(panel.outcome, stroke, desk);
+  if (panel.kind === 'guide') return guideWish(panel.serviceId, stroke, desk);
   if (panel.kind === 'pause' && stroke.kind === 'digit') {
     const command = pauseChoices(desk)[Number(stroke.digit) - 1];
     return command ? { kind: 'command', command } : null;
   }
   return null;
+}
+
+function outcomeWish(outcome: Outcome, stroke: Stroke, { choices = [] }: Desk): Wish | null {
+  switch (stroke.kind) {
+    case 'digit': {
+      const choice = choices[Number(stroke.digit) - 1];
+      return choice ? { kind: 'details', details: choice.after } : null;
+    }
+    case 'enter':
+      return { kind: 'primary' };
+    case 'decimal':
+      return { kind: 'command', command: { name: 'finish', outcome } };
+    case 'add':
+      return { kind: 'note' };
+    default:
+      return null;
+  }
+}
+
+function guideWish(serviceId: string, stroke: Stroke, { view }: Desk): Wish | null {
+  switch (stroke.kind) {
+    case 'digit': {
+      const service = servicesWithGuides(view)[Number(stroke.digit) - 1];
+      return service ? { kind: 'panel', panel: { kind: 'guide', serviceId: service.id } } : null;
+    }
+    case 'enter':
+      return { kind: 'print-guide', serviceId };
+    case 'multiply':
+      return view.ticket ? { kind: 'tell-guide', serviceId } : null;
+    default:
+      return null;
+  }
 }

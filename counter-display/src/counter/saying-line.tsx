@@ -6,7 +6,15 @@ import { texts } from './texts.ts';
 const SLOW_MS = 400;
 
 /** One line of fixed height for what went wrong or was done. */
-export function SayingLine({ saying, pending }: { saying: Saying | null; pending: boolean }) {
+export function SayingLine({
+  saying,
+  pending,
+  onPrintAgain,
+}: {
+  saying: Saying | null;
+  pending: boolean;
+  onPrintAgain: (jobId: string) => Promise<void>;
+}) {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);
@@ -19,6 +27,11 @@ export function SayingLine({ saying, pending }: { saying: Saying | null; pending
   return (
     <p class="saying" data-tone={saying?.tone} role={bad ? 'alert' : 'status'}>
       {saying ? sentence(saying) : slow && pending ? texts.value.sending : ''}
+      {saying?.tone === 'paper' && saying.jobId !== '' && (
+        <button type="button" class="again" onClick={() => void onPrintAgain(saying.jobId)}>
+          {texts.value.paper.again}
+        </button>
+      )}
     </p>
   );
 }
@@ -32,6 +45,8 @@ export function sentence(saying: Saying): string {
       return t.unreachable;
     case 'done':
       return t.said[saying.what]({ number: saying.number });
+    case 'paper':
+      return t.paper.failed({ reason: saying.reason ? t.paper.reasons[saying.reason] : t.paper.unknown });
     case 'lost':
       return t.said[saying.what];
     default:

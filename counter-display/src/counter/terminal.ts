@@ -5,7 +5,7 @@ import type { Live } from '@jiaohao/shared/client/live.ts';
 import type { ScanAnswer } from '@jiaohao/shared/contract/scan.ts';
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
-import type { Outcome, TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import type { Outcome, PrintReason, PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { computed, signal } from '@preact/signals';
 import {
   type Command,
@@ -16,6 +16,8 @@ import {
   requestOf,
   type Secondary,
 } from './commands.ts';
+import { type DetailChoice, detailChoices, type FinishDetails } from './finish-details.ts';
+import { createGuides } from './guides.ts';
 import { createPressGuard } from './press-guard.ts';
 import { isExpired } from './session.ts';
 import { lostTo, situationOf, withAnswer } from './situation.ts';
@@ -26,9 +28,19 @@ export type Saying =
   | { tone: 'unreachable' }
   | {
       tone: 'done';
-      what: 'finished-empty' | 'finished' | 'no-show' | 'returned' | 'recalled';
+      what:
+        | 'finished-empty'
+        | 'finished'
+        | 'no-show'
+        | 'returned'
+        | 'recalled'
+        | 'told'
+        | 'guide-printed'
+        | 'paper-printed';
       number: string;
     }
+  /** A paper that did not come, or nobody knows; it can be printed again. */
+  | { tone: 'paper'; reason: PrintReason | null; jobId: string }
   | { tone: 'lost'; what: 'closed-elsewhere' | 'taken-elsewhere' };
 
 /** Long enough to read twice; what it was about can be seen on the page anyway. */
@@ -52,7 +64,8 @@ export function createTerminal(options: {
   const saying = signal<Saying | null>(null);
   /** Whether a press would count now: false for a moment after the primary action changed. */
   const settled = signal(true);
-  const chosen = signal<{ turnId: string; outcome: Outcome } | null>(null);
+  const chosen = signal<{ turnId: string; outcome: Outcome; details: FinishDetails } | null>(null);
+  const papers = createGuides(api);
   const guard = createPressGuard();
   let closing = false;
 
@@ -64,6 +77,20 @@ export function createTerminal(options: {
     if (pick && pick.turnId === turnId.value) return pick.outcome;
     return view.value?.rules.defaultOutcome ?? 'done';
   });
+  /** What goes with it. */
+  const details = computed<FinishDetails>(() => {
+    const pick = chosen.value;
+    return pick && pick.turnId === turnId.value ? pick.details : {};
+  });
+  /** What may go with it, in the order of the digits. */
+  const choices = computed<readonly DetailChoice[]>(() =>
+    view.value
+      ? detailChoices(outcome.value, details.value, {
+          guide: papers.guides.value.get(view.value.ticket?.serviceId ?? '') ?? null,
+          view: view.value,
+        })
+      : [],
+  );
   const primary = computed<Command | null>(() =>
     view.value && situation.value
       ? primaryOf(situation.value, view.value.rules.pressesStart, outcome.value)
@@ -109,8 +136,12 @@ export function createTerminal(options: {
   if (live.socket.connected) watch();
 
   async function send(command: Command, at: CounterView): Promise<Saying | null> {
-    const { path, body } = requestOf(command, at);
-    const answer = await api.post<{ ticket?: TicketView; counter?: CounterView }>(path, body);
+    const { path, body } = requestOf(command, at, details.value);
+    const answer = await api.post<{ ticket?: TicketView; counter?: CounterView; paper?: PrintView }>(
+      path,
+      body,
+    );
+    if (answer.paper) void follow(answer.paper, null);
     if (answer.counter) show(answer.counter);
     else if (answer.ticket && command.name !== 'return') show(withAnswer(view.value ?? at, answer.ticket));
     return report(command, at);
@@ -136,14 +167,32 @@ export function createTerminal(options: {
       return true;
     } catch (error) {
       closing = false;
-      if (!(error instanceof ApiError)) throw error;
-      if (isExpired(error.code)) onExpired();
-      say(error.code === 'unreachable' ? { tone: 'unreachable' } : { tone: 'problem', words: error.message });
+      said(error);
       return false;
     } finally {
       pending.value = null;
     }
   }
+
+  /** Says what became of a paper: that it came out only where somebody waits for that word, that it did not always. */
+  async function follow(print: PrintView, printed: Saying | null): Promise<void> {
+    try {
+      const { state, reason, jobId } = await papers.settled(print);
+      if (state === 'printed') {
+        if (printed) say(printed);
+      } else say({ tone: 'paper', reason: reason ?? null, jobId: jobId ?? '' });
+    } catch (error) {
+      said(error);
+    }
+  }
+
+  function said(error: unknown): void {
+    if (!(error instanceof ApiError)) throw error;
+    if (isExpired(error.code)) onExpired();
+    say(error.code === 'unreachable' ? { tone: 'unreachable' } : { tone: 'problem', words: error.message });
+  }
+
+  const numberInHand = (): string => view.value?.ticket?.number ?? '';
 
   return {
     me,
@@ -152,6 +201,9 @@ export function createTerminal(options: {
     primary,
     can,
     outcome,
+    details,
+    choices,
+    guides: papers.guides,
     pending,
     saying,
     settled,
@@ -164,7 +216,40 @@ export function createTerminal(options: {
       return counts && command !== null ? run(command) : false;
     },
     choose(next: Outcome): void {
-      if (turnId.value && can.value.has('outcome')) chosen.value = { turnId: turnId.value, outcome: next };
+      if (!turnId.value || !can.value.has('outcome')) return;
+      const same = outcome.value === next;
+      chosen.value = { turnId: turnId.value, outcome: next, details: same ? details.value : {} };
+    },
+    /** What goes with the outcome that is chosen. */
+    detail(next: FinishDetails): void {
+      if (turnId.value) chosen.value = { turnId: turnId.value, outcome: outcome.value, details: next };
+    },
+    async loadGuide(serviceId: string): Promise<void> {
+      await papers.load(serviceId).catch(said);
+    },
+    /** Its customer was told in person. */
+    async tellGuide(serviceId: string): Promise<void> {
+      const guide = papers.guides.value.get(serviceId);
+      const ticket = view.value?.ticket;
+      if (!guide || !ticket) return;
+      const { number } = ticket;
+      await papers.tell(ticket.id, guide).then(() => say({ tone: 'done', what: 'told', number }), said);
+    },
+    /** On paper, for the customer in hand where there is one, in their language. */
+    async printGuide(serviceId: string, otherwise: string): Promise<void> {
+      const ticket = view.value?.ticket;
+      const done: Saying = { tone: 'done', what: 'guide-printed', number: numberInHand() };
+      await papers
+        .print(serviceId, ticket?.id, ticket?.language ?? otherwise)
+        .then((print) => follow(print, done))
+        .catch(said);
+    },
+    async printAgain(jobId: string): Promise<void> {
+      const done: Saying = { tone: 'done', what: 'paper-printed', number: '' };
+      await papers
+        .printAgain(jobId)
+        .then((print) => follow(print, done))
+        .catch(said);
     },
     hush: () => say(null),
     report: (words: string) => say({ tone: 'problem', words }),

@@ -1,9 +1,11 @@
 import { createLanguageChoice, hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
 import { counter as counterEn } from '@jiaohao/shared/i18n/en/counter.ts';
+import { guide as guideEn } from '@jiaohao/shared/i18n/en/guide.ts';
 import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { counter as counterZh } from '@jiaohao/shared/i18n/zh-CN/counter.ts';
+import { guide as guideZh } from '@jiaohao/shared/i18n/zh-CN/guide.ts';
 import { computed, effect } from '@preact/signals';
 
 const counterTexts = inEveryLanguage(
@@ -14,6 +16,10 @@ const counterTexts = inEveryLanguage(
 
 /** The clerk's language, and how it is changed. */
 export const { language, choose: chooseLanguage } = createLanguageChoice('jiaohao.clerk.language');
+
+const guides = inEveryLanguage(guideZh, guideEn, ({ guide }) => guide);
+/** The words of a service's guide. */
+export const guideTexts = computed(() => guides(language.value, hallProfile.value));
 
 /** The words of the terminal in that language. */
 export const texts = computed(() => counterTexts(language.value, hallProfile.value));

@@ -3,7 +3,9 @@ import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { TicketView, TurnView } from '@jiaohao/shared/contract/ticket.ts';
 import { clockTime, minutes, stopwatch } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
+import { Kbd } from './kbd.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
+import type { Wish } from './panel.ts';
 import { priorityName } from './priority.ts';
 import { SayingLine } from './saying-line.tsx';
 import type { Situation } from './situation.ts';
@@ -15,10 +17,12 @@ export function TicketCard({
   terminal,
   view,
   situation,
+  onWish,
 }: {
   terminal: Terminal;
   view: CounterView;
   situation: Situation;
+  onWish: (wish: Wish) => void;
 }) {
   return (
     <section class="card" data-situation={situation.kind}>
@@ -28,14 +32,19 @@ export function TicketCard({
           ticket={situation.ticket}
           turn={situation.turn}
           serving={situation.kind === 'serving'}
+          onWish={onWish}
         />
       ) : (
         <NobodyInHand view={view} situation={situation} />
       )}
       <div class="card-foot">
-        {terminal.can.value.has('outcome') && <OutcomeChoice terminal={terminal} />}
+        {terminal.can.value.has('outcome') && <OutcomeChoice terminal={terminal} onWish={onWish} />}
       </div>
-      <SayingLine saying={terminal.saying.value} pending={terminal.pending.value !== null} />
+      <SayingLine
+        saying={terminal.saying.value}
+        pending={terminal.pending.value !== null}
+        onPrintAgain={terminal.printAgain}
+      />
     </section>
   );
 }
@@ -45,11 +54,13 @@ function InHand({
   ticket,
   turn,
   serving,
+  onWish,
 }: {
   view: CounterView;
   ticket: TicketView;
   turn: TurnView;
   serving: boolean;
+  onWish: (wish: Wish) => void;
 }) {
   const t = texts.value;
   const since = serving ? (turn.startedAt ?? turn.calledAt) : turn.calledAt;
@@ -68,6 +79,16 @@ function InHand({
         {!ticket.language.startsWith('zh') && (
           <span>{t.speaks({ language: nameOfLanguage(ticket.language) })}</span>
         )}
+        {ticket.told && ticket.told.length > 0 && <span>{t.guide.toldShort}</span>}
+        <button
+          type="button"
+          class="guide-open"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onWish({ kind: 'panel', panel: { kind: 'guide', serviceId: ticket.serviceId } })}
+        >
+          {t.guide.title}
+          <Kbd>F3</Kbd>
+        </button>
       </p>
       <dl>
         <div>

@@ -9,6 +9,9 @@ import type { Terminal } from './terminal.ts';
 const takesEnter = (target: EventTarget | null): boolean =>
   target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
 
+const writes = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && !target.readOnly;
+
 /** One listener for the whole page: keys work wherever the focus is. */
 export function useDeskKeys(
   terminal: Terminal,
@@ -26,11 +29,18 @@ export function useDeskKeys(
         return;
       }
       if (!stroke) return;
+      // In a field that is written in, letters are letters, and Enter may be the input method's.
+      if (writes(event.target) && (stroke.kind !== 'enter' || event.isComposing)) return;
       const first = held.press(event.code || event.key, event.repeat, performance.now());
       if (stroke.kind === 'enter' && takesEnter(event.target)) return;
       const view = terminal.view.value;
       if (!view) return;
-      const desk = { view, can: terminal.can.value, outcome: terminal.outcome.value };
+      const desk = {
+        view,
+        can: terminal.can.value,
+        outcome: terminal.outcome.value,
+        choices: terminal.choices.value,
+      };
       const wish = panel.value ? panelWish(panel.value, stroke, desk) : wishOf(stroke, desk);
       if (!wish) return;
       event.preventDefault();

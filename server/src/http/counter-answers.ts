@@ -1,5 +1,5 @@
 import { CounterView } from '@jiaohao/shared/contract/screens.ts';
-import { TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { PrintView, TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Command } from '../domain/command.ts';
@@ -15,7 +15,8 @@ import type { PrintJobRow, Write } from '../store/port.ts';
 import type { Hub } from './hub.ts';
 import { requestKey } from './idempotency.ts';
 
-export const TicketAnswer = Type.Object({ ticket: TicketSchema });
+/** `paper`: what the customer takes home for this outcome, where something is printed. */
+export const TicketAnswer = Type.Object({ ticket: TicketSchema, paper: Type.Optional(PrintView) });
 export const CounterAnswer = Type.Object({ counter: CounterView });
 
 /** A ticket of a day at hand, as it stands in what is about to be committed. */
@@ -44,13 +45,25 @@ export function createCounterAnswers(hub: Hub) {
   }
 
   /** A move that is about one ticket and answers with it. */
-  async function serve(request: Moved, command: Command, writes?: Write[]): Promise<{ ticket: TicketView }> {
+  async function serve(
+    request: Moved,
+    command: Command,
+    writes?: Write[],
+  ): Promise<{ ticket: TicketView; paper?: PrintView }> {
     const { id } = request.params;
+    let paper: PrintJobRow | undefined;
     return operations.execute(actorOf(request.principal), command, {
       key: requestKey(hub, request),
       writes,
-      printJobs: (decided) => papersFor(decided, id),
-      answer: (decided) => ({ ticket: ticketMoved(decided, id) }),
+      printJobs: (decided) => {
+        const papers = papersFor(decided, id);
+        [paper] = papers;
+        return papers;
+      },
+      answer: (decided) => ({
+        ticket: ticketMoved(decided, id),
+        ...(paper && { paper: hub.printing.viewOf(paper) }),
+      }),
     });
   }
 

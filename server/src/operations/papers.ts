@@ -42,6 +42,21 @@ export function newJob({ kind, ...content }: StoredPaper, place: PaperPlace): Pr
   };
 }
 
+/** The same paper once more, where it is wanted now. */
+export function jobAgain(before: PrintJobRow, printerId: string, now: number): PrintJobRow {
+  return {
+    ...before,
+    id: timeOrderedId(),
+    printerId,
+    copy: before.copy + 1,
+    state: 'queued',
+    reason: null,
+    attempts: 0,
+    createdAt: now,
+    changedAt: now,
+  };
+}
+
 type ListPaper = Extract<StoredPaper, { kind: 'waiting-list' }>;
 
 /** Everybody who waits now, by service in the order of its queue, and who is at which counter. For a power cut. */

@@ -5,10 +5,11 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { profileOf } from '../../domain/settings.ts';
-import { newJob, newWaitingListJob } from '../../operations/papers.ts';
+import { jobAgain, newJob, newWaitingListJob } from '../../operations/papers.ts';
 import type { PrintJobRow } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
-import { IdParams, type Routes } from '../typed.ts';
+import { printerOf } from '../printer-of.ts';
+import { IdParams, NoWords, type Routes } from '../typed.ts';
 
 const PrintAnswer = Type.Object({ print: PrintView });
 const PaperBody = Type.Object(
@@ -96,6 +97,33 @@ export const paperRoutes: Routes = (app, hub) => {
             },
             { printerId: printer.id, deviceId, now, date: operations.hall().today.date },
           );
+          return { printJobs: [job], answer: { print: printing.viewOf(job) } };
+        },
+        requestKey(hub, request),
+      );
+    },
+  );
+
+  app.post(
+    '/api/print/:id/again',
+    {
+      config: { access: ['kiosk', 'clerk', 'hall-manager'] },
+      schema: {
+        tags: ['printing'],
+        summary: 'Print a paper again that did not come; a ticket’s slip has a way of its own',
+        params: IdParams,
+        body: NoWords,
+        response: { 200: PrintAnswer },
+      },
+    },
+    async (request) => {
+      const before = await jobFor(request);
+      if (before.kind === 'ticket') throw new DomainError('not-found');
+      const printerId = printerOf(hub, request.principal);
+      if (printerId === undefined) throw new DomainError('no-printer');
+      return operations.write(
+        async (now) => {
+          const job = jobAgain(before, printerId, now);
           return { printJobs: [job], answer: { print: printing.viewOf(job) } };
         },
         requestKey(hub, request),
