@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { knownLanguages } from '@jiaohao/shared/i18n/language.ts';
 import { LANGUAGES_FOLDER, readLanguages } from '@jiaohao/shared/i18n/read-languages.ts';
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from './config.ts';
@@ -80,6 +81,9 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   const seeded = await seedHall(store, config.seeds, clock.now(), ports.passwordCost);
   const secrets = createSecrets(loadKey(join(config.dataDir, 'hub.key')));
   const operations = await createOperations({ store, clock, onError });
+  for (const language of operations.settings().hall.languages)
+    if (!knownLanguages().includes(language))
+      log.warn({ language }, 'the hall speaks a language without texts');
   const directory = await createDirectory(store);
   const alerts = await createAlerts(store, operations.now);
   const presence = createPresence();

@@ -107,3 +107,27 @@ test('reports are written in it, and in a bank’s words in every language', asy
   expect(await head('zh-CN')).toMatch(/营业日.*柜员/);
   expect(await head('en')).toMatch(/Business day.*Teller/);
 });
+
+test('a hall that turns from a bank into a government hall says so from then on', async () => {
+  type Section = { version: number; hall: HallDefinition['hall'] };
+  const { version, hall: info } = (await hall.admin.get<Section>('/api/settings/hall')).body;
+  const { profile, ...rest } = info;
+  expect(profile).toBe('bank');
+  expect((await hall.admin.put('/api/settings/hall', { version, hall: rest })).status).toBe(200);
+  const about = await hall.nobody.get<AboutHall>('/api/hall/about');
+  expect(about.body.profile).toBe('government');
+  const csv = await hall.admin.get<string>('/api/reports/turns.csv?language=zh-CN');
+  expect(csv.body.split('\n')[0]).toMatch(/业务日期.*工作人员/);
+});
+
+test('a hall cannot name a language that nobody wrote', async () => {
+  type Section = { version: number; hall: HallDefinition['hall'] };
+  const { version, hall: info } = (await hall.admin.get<Section>('/api/settings/hall')).body;
+  const wanted = { ...info, languages: [...info.languages, 'fr'] };
+  const refused = await hall.admin.put<{ error: { details: { problems: string[] } } }>('/api/settings/hall', {
+    version,
+    hall: wanted,
+  });
+  expect(refused.status).toBe(400);
+  expect(refused.body.error.details.problems).toContainEqual(expect.stringContaining('没有“fr”的文字'));
+});
