@@ -16,6 +16,7 @@ import { callsIn } from './operations/announced.ts';
 import { createAppointmentDesk } from './operations/appointment-desk.ts';
 import { buildOf } from './operations/build-id.ts';
 import { createDirectory } from './operations/directory.ts';
+import { createHolders } from './operations/holders.ts';
 import { type Clock, systemClock } from './operations/hub-clock.ts';
 import type { PasswordCost } from './operations/passwords.ts';
 import { createPrincipals } from './operations/principal.ts';
@@ -191,6 +192,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     reports,
     appointmentDesk: createAppointmentDesk({ store, operations, secrets }),
     voice,
+    holders: await createHolders({ dataDir: config.dataDir, store, operations }),
     printing: {
       ...printRoom,
       printerFor: printerOf,

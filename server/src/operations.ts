@@ -48,6 +48,11 @@ export interface ExecuteOptions<T> {
   /** Slips that leave with the same commit. */
   printJobs?(decided: Decided): PrintJobRow[];
   writes?: readonly Write[];
+  /**
+   * Completes the command with what only the writer's queue knows: the day it falls in, and what those
+   * before it in the same commit are about to write. Its writes leave with the command's events.
+   */
+  inQueue?(at: { today: string; pending: readonly Write[] }): { command: Command; writes: readonly Write[] };
 }
 
 /** What was committed, for those who tell others: boards, printers, voice. */
@@ -158,6 +163,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
       const started = await rollDays(days, settings, now, (day, command) => step(batch, day, command, cause));
       if (started) {
         batch.writes.push({ kind: 'forget-slips', before: addDays(started, -SLIPS_KEPT_DAYS) });
+        batch.writes.push({ kind: 'forget-holders', before: started });
         batch.writes.push({ kind: 'erase-personal', before: started });
         await books.begin(started);
         await closeBooks({ store, books, settings, batch, today: started, cause });
@@ -227,9 +233,11 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
         const cause: Cause = { by, commandId: randomUUID() };
         const events: DayEvent[] = [];
         try {
+          const today = days.draft().today.date;
+          const whole = options.inQueue?.({ today, pending: batch.writes }) ?? { command, writes: [] };
           for (const { date, command: each } of routeCommand(
             days.draft(),
-            command,
+            whole.command,
             ticketDay,
             days.draftDays(),
           )) {
@@ -237,7 +245,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
           }
           const decided: Decided = { hall: days.draft(), settings, now: batch.at, events };
           batch.printJobs.push(...(options.printJobs?.(decided) ?? []));
-          if (options.writes && events.length > 0) batch.writes.push(...options.writes);
+          if (events.length > 0) batch.writes.push(...(options.writes ?? []), ...whole.writes);
           return options.answer(decided);
         } catch (error) {
           // A refusal of the first step has touched nothing; anything else may have.

@@ -2,20 +2,25 @@ import type { HallSettings, Service } from '@jiaohao/shared/contract/hall.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DomainError } from '../../server/src/domain/errors.ts';
-import { createGate } from '../../server/src/domain/may-issue.ts';
+import type { Actor } from '../../server/src/domain/event.ts';
+import { createGate } from '../../server/src/domain/issue-gate.ts';
 import { given, givenIn, NINE, type Story } from '../support/given.ts';
 import {
   by,
   callNext,
   cancel,
   clerk,
+  finish,
   hallManager,
   issue,
   issueAllTheSame,
   issues,
+  issueTo,
   KIOSK,
   minutes,
   open,
+  type Step,
+  seconds,
   until,
 } from '../support/given-steps.ts';
 import { hall } from '../support/hall.ts';
@@ -183,6 +188,105 @@ describe('a hall manager', () => {
     given(...issues('property', 5))
       .when(issueAllTheSame('property'))
       .thenRefused('numbers-exhausted');
+  });
+});
+
+describe('a kiosk that has to cool down', () => {
+  const cool = () => givenIn(hall({ coolDownSeconds: 10 }), issue('social'));
+  const other: Actor = { kind: 'device', id: 'another kiosk' };
+
+  it('gives no further number so soon after one, of whatever service', () => {
+    const story = cool().when(seconds(9), issue('medical')).thenRefused('too-soon');
+    story.when(seconds(1), issue('medical')).then({ type: 'ticket-issued' });
+  });
+
+  it('holds up neither another kiosk nor staff', () => {
+    cool()
+      .when(by(other, issue('social')))
+      .then({ type: 'ticket-issued' });
+    cool()
+      .when(by(clerk('li'), issue('social')))
+      .then({ type: 'ticket-issued' });
+  });
+});
+
+describe('so many numbers at a time for one person', () => {
+  const limited = (most: number, ...steps: Step[]) =>
+    givenIn(hall({ liveNumbersPerHolder: { most, kinds: ['phone'] } }), ...steps);
+
+  it('are given, and no more', () => {
+    limited(2, issueTo('social', []), issueTo('social', ['A001']))
+      .when(issueTo('medical', ['A001', 'A002']))
+      .thenRefused('holder-limit')
+      .when(issueTo('medical', []))
+      .then({ type: 'ticket-issued' });
+  });
+
+  it('are free again for who gave up or was served', () => {
+    const taken = () => limited(1, issueTo('social', []), open('c1'));
+    taken()
+      .when(cancel('A001'), issueTo('social', ['A001']))
+      .then({ type: 'ticket-issued' });
+    const called = taken();
+    called.take(callNext('c1'));
+    called
+      .when(issueTo('social', ['A001']))
+      .thenRefused('holder-limit')
+      .when(finish('c1'), issueTo('social', ['A001']))
+      .then({ type: 'ticket-issued' });
+  });
+
+  it('count as long as one of several services is still to come', () => {
+    const further = [{ turnId: 'turn of B', serviceId: 'medical' }];
+    limited(1, issueTo('social', [], { further }), open('c1'), callNext('c1'), finish('c1'))
+      .when(issueTo('social', ['A001']))
+      .thenRefused('holder-limit');
+  });
+
+  it('count nothing that is not of this day', () => {
+    limited(1)
+      .when(issueTo('social', ['A777']))
+      .then({ type: 'ticket-issued' });
+  });
+
+  it('need a person to be told: a kiosk asks, staff may leave it out, and the log says so', () => {
+    const story = limited(1).when(issue('social')).thenRefused('holder-needed');
+    story
+      .when(by(clerk('li'), issue('social')))
+      .then({ type: 'ticket-issued', data: { withoutHolder: true } });
+    expect(limited(1).take(issueTo('social', []))[0]!.data).not.toHaveProperty('withoutHolder');
+  });
+
+  it('are exceeded by a hall manager who says so', () => {
+    const story = limited(1, issueTo('social', []));
+    story.when(by(hallManager, issueTo('social', ['A001']))).thenRefused('holder-limit');
+    story
+      .when(by(hallManager, issueTo('social', ['A001'], { override: true })))
+      .then({ type: 'ticket-issued', data: { override: 'holder-limit' } });
+  });
+
+  it('are nobody’s matter in a hall that does not limit them', () => {
+    expect(given().take(by(clerk('li'), issue('social')))[0]!.data).not.toHaveProperty('withoutHolder');
+  });
+});
+
+describe('a ticket for several services', () => {
+  const further = [{ turnId: 'turn of B', serviceId: 'medical' }];
+  const settings = hall({}, ({ services }) => Object.assign(services[1]!, { quota: { morning: 1 } }));
+  const both = issueTo('social', [], { further });
+
+  it('takes one of the quota of each, and needs a number of each to be had', () => {
+    givenIn(settings, both)
+      .when(issueTo('social', [], { further: [{ turnId: 'another', serviceId: 'medical' }] }))
+      .thenRefused('quota-used')
+      .when(issue('medical'))
+      .thenRefused('quota-used');
+  });
+
+  it('goes on counting when its second service begins', () => {
+    givenIn(settings, both, open('c1'), callNext('c1'), finish('c1'))
+      .when(issue('medical'))
+      .thenRefused('quota-used');
   });
 });
 

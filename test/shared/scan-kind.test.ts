@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIdCardNumber, scanOf } from '../../shared/src/client/scan-kind.ts';
+import { scanOf } from '../../shared/src/client/scan-kind.ts';
+import { isIdCardNumber } from '../../shared/src/contract/id-card-number.ts';
 
 describe('what a scanned text is', () => {
   it.each([

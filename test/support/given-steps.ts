@@ -8,6 +8,8 @@ import { clerkOf } from './hall.ts';
 /** Something that happens in a story: somebody asks for something, or time passes. */
 export type Step = { command: Command; by: Actor } | { wait: number } | { until: number };
 
+type IssueCommand = Extract<Command, { type: 'issue' }>;
+
 const MINUTE = 60_000;
 
 /** Ids in stories: a ticket's turn and the ticket itself are called after its number. */
@@ -64,6 +66,16 @@ export const issueAllTheSame = (serviceId: string, actor: Actor = hallManager): 
   const step = issue(serviceId);
   if (!('command' in step) || step.command.type !== 'issue') throw new Error('an issue');
   return { command: { ...step.command, origin: 'staff', override: true }, by: actor };
+};
+/** A number for somebody who took these before today. */
+export const issueTo = (
+  serviceId: string,
+  numbers: readonly string[],
+  more: Partial<IssueCommand> = {},
+): Step => {
+  const step = issue(serviceId);
+  if (!('command' in step) || step.command.type !== 'issue') throw new Error('an issue');
+  return { ...step, command: { ...step.command, holder: { ticketIds: numbers.map(ticket) }, ...more } };
 };
 /** So many tickets of one service. */
 export const issues = (serviceId: string, count: number): Step[] =>

@@ -41,7 +41,9 @@ export type Command =
       appointment?: AppointmentPlace;
       /** Guides that were told before the number was taken. */
       told?: Told[];
-      /** A hall manager gives it although hours or quota are against it. */
+      /** Tickets that the same holder took today, where they were asked; who it is nobody here knows. */
+      holder?: { ticketIds: readonly string[] };
+      /** A hall manager gives it although hours, quota or the limit per person are against it. */
       override?: boolean;
     })
   | { type: 'reprint'; ticketId: string }

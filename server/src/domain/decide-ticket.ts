@@ -12,7 +12,7 @@ import { guidesTold } from './telling.ts';
 
 /**
  * Issue, reprint, cancel, tell.
- * @throws DomainError `unknown-service`, `unknown-priority`, `service-closed`, `quota-used`, `not-allowed`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
+ * @throws DomainError `unknown-service`, `unknown-priority`, `service-closed`, `quota-used`, `too-soon`, `holder-needed`, `holder-limit`, `not-allowed`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
  */
 export function decideTicket(
   state: DayState,
@@ -63,7 +63,7 @@ export function issue(
   // Who already stands at a counter is served, whatever the hour; a slot was promised when it was booked.
   const promised = appointment !== undefined && appointment.arrival !== 'too-late';
   const isLet = command.origin === 'walk-in' || promised;
-  const override = isLet ? null : mayIssue(state, command, by, settings, now);
+  const leave = isLet ? {} : mayIssue(state, command, by, settings, now);
   const { further = [] } = command;
   const planned = further.map((each) => ({ ...each, held: heldNow(settings, each.serviceId) }));
   if (new Set([service.id, ...further.map(({ serviceId }) => serviceId)]).size <= further.length)
@@ -86,7 +86,7 @@ export function issue(
       serviceId: service.id,
       priority: command.priority,
       ...(appointment && { appointment }),
-      ...(override === null ? {} : { override }),
+      ...leave,
       held: heldNow(settings, service.id),
       ...(further.length > 0 && { planned }),
     },

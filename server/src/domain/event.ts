@@ -82,7 +82,9 @@ export type DayEvent =
         priority: string | null;
         appointment?: AppointmentPlace;
         /** What stood in the way when a hall manager gave it all the same. */
-        override?: ClosedReason;
+        override?: ClosedReason | 'holder-limit';
+        /** Staff gave it without asking who it is for, in a hall that limits numbers per person. */
+        withoutHolder?: true;
         held: Held;
         /** What else this customer came for, in order. */
         planned?: PlannedTurn[];

@@ -1,151 +1,75 @@
-import type { ClosedReason, ServiceClosed } from '@jiaohao/shared/contract/hours.ts';
+import type { ClosedReason } from '@jiaohao/shared/contract/hours.ts';
+import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
-import type { Actor } from './event.ts';
-import { instantOf, type ServiceDay } from './service-day.ts';
+import type { Actor, DayEvent } from './event.ts';
+import { createGate } from './issue-gate.ts';
 import type { Settings } from './settings.ts';
-import { type DayState, turnOf } from './state.ts';
+import { type DayState, ticketOf, turnOf } from './state.ts';
 
-const MINUTE = 60_000;
-/** A service that gives no number in so many half days has no next opening that anybody could name. */
-const HALVES_AHEAD = 60;
-
-type Half = 'morning' | 'afternoon';
-type Given = Record<Half, number>;
-
-/** Which services give numbers at one moment, and why the others do not. */
-export interface Gate {
-  /** Null: a number can be had. */
-  closed(serviceId: string): ServiceClosed | null;
-}
+type Issue = Extract<Command, { type: 'issue' }>;
+/** What the log says of a number that the rules alone would not have given. */
+type Leave = Pick<Extract<DayEvent, { type: 'ticket-issued' }>['data'], 'override' | 'withoutHolder'>;
 
 /**
- * Opening hours, the last number before closing, quotas of the half day, the end of the number range.
- * `opensAt` is the first moment from which none of them stands in the way, as far as it is known today.
- */
-export function createGate(state: DayState, settings: Settings, now: number): Gate {
-  const { opening, rules } = settings;
-  const today = opening.dayAt(now);
-  const noons = new Map<string, number>();
-  let counted: Map<string, Given> | null = null;
-
-  const noonOf = ({ date }: ServiceDay): number => {
-    let noon = noons.get(date);
-    if (noon === undefined) {
-      noon = instantOf(date, rules.afternoonFrom ?? '12:00', settings.hall.timeZone);
-      noons.set(date, noon);
-    }
-    return noon;
-  };
-  const halfOf = (at: number, day: ServiceDay): Half => (at < noonOf(day) ? 'morning' : 'afternoon');
-
-  function given(serviceId: string): Given {
-    counted ??= countGiven(state, (at) => halfOf(at, today));
-    return counted.get(serviceId) ?? { morning: 0, afternoon: 0 };
-  }
-
-  /** When numbers are given by the hours alone: until so many minutes before each closing. */
-  function* windows(serviceId: string) {
-    const minutes = settings.serviceById.get(serviceId)?.lastNumberMinutes ?? rules.lastNumberMinutes ?? 0;
-    for (const { from, to } of opening.runs(serviceId, now)) {
-      const last = to - minutes * MINUTE;
-      if (last > now && last > from) yield { from, to: last };
-    }
-  }
-
-  function nextStart(serviceId: string, allowed: (date: string, half: Half) => boolean): number | null {
-    let halves = 0;
-    for (const { from, to } of windows(serviceId)) {
-      let at = Math.max(from, now);
-      while (at < to) {
-        halves += 1;
-        if (halves > HALVES_AHEAD) return null;
-        const day = opening.dayAt(at);
-        const half = halfOf(at, day);
-        if (allowed(day.date, half)) return at;
-        at = half === 'morning' ? Math.min(noonOf(day), day.endsAt) : day.endsAt;
-      }
-    }
-    return null;
-  }
-
-  function closed(serviceId: string): ServiceClosed | null {
-    const service = settings.serviceById.get(serviceId);
-    const quota = service?.quota;
-    const isUsed = (half: Half): boolean => {
-      const most = quota?.[half];
-      return most !== undefined && given(serviceId)[half] >= most;
-    };
-    const last = service?.lastNumber;
-    const exhausted = last !== undefined && (state.lastCount.get(serviceId) ?? 0) >= last;
-    const byHours = whyByHours(serviceId);
-    const reason = exhausted
-      ? 'exhausted'
-      : (byHours ?? (isUsed(halfOf(now, today)) ? ('quota-used' as const) : null));
-    if (reason === null) return null;
-    const opensAt = nextStart(serviceId, (date, half) =>
-      date === today.date ? !exhausted && !isUsed(half) : quota?.[half] !== 0,
-    );
-    const { occasion } = opening.stateAt(serviceId, now);
-    return { reason, opensAt, ...(reason === 'closed-today' && occasion ? { occasion } : {}) };
-  }
-
-  function whyByHours(serviceId: string): ClosedReason | null {
-    for (const { from } of windows(serviceId)) {
-      if (from <= now) return null;
-      break;
-    }
-    const { state: is, opensAt } = opening.stateAt(serviceId, now);
-    if (is === 'open') return 'last-number';
-    if (is === 'break') return 'break';
-    if (opensAt !== null && opensAt < today.endsAt) return 'before-opening';
-    for (const { from, to } of opening.runs(serviceId, now)) {
-      if (from >= now) break;
-      if (to > today.startsAt) return 'after-closing';
-    }
-    return 'closed-today';
-  }
-
-  return { closed };
-}
-
-/** Numbers given today by service and half day. Who gave up has given the number back. */
-function countGiven(state: DayState, halfOf: (at: number) => Half): Map<string, Given> {
-  const counted = new Map<string, Given>();
-  for (const { turnIds, issuedAt } of state.tickets.values()) {
-    const { serviceId, phase } = turnOf(state, turnIds[0] as string);
-    if (phase.state === 'ended' && phase.ending === 'cancelled') continue;
-    let given = counted.get(serviceId);
-    if (!given) {
-      given = { morning: 0, afternoon: 0 };
-      counted.set(serviceId, given);
-    }
-    given[halfOf(issuedAt)] += 1;
-  }
-  return counted;
-}
-
-/**
- * Whether this number may be given now. A hall manager may give one all the same, and says so with
- * `override`; answered is what stood in the way then, for the log, else null.
- * @throws DomainError `service-closed`, `quota-used`; `not-allowed` for an override that is not theirs
+ * Whether this number may be given now, by the hours, the quotas and the rules per kiosk and per person. A
+ * hall manager may give one all the same, and says so with `override`.
+ * @throws DomainError `service-closed`, `quota-used`, `too-soon`, `holder-needed`, `holder-limit`;
+ *   `not-allowed` for an override that is not theirs
  */
 export function mayIssue(
   state: DayState,
-  { serviceId, override = false }: { serviceId: string; override?: boolean },
+  command: Pick<Issue, 'serviceId' | 'further' | 'override' | 'holder' | 'appointment'>,
   by: Actor,
   settings: Settings,
   now: number,
-): ClosedReason | null {
+): Leave {
+  const { serviceId, further = [], override = false } = command;
   if (override && !leadsTheHall(by)) throw new DomainError('not-allowed');
-  const closed = createGate(state, settings, now).closed(serviceId);
-  // That the numbers are at their end is for the numbering to say: there is none to give to anybody.
-  if (closed === null || closed.reason === 'exhausted') return null;
-  if (override) return closed.reason;
-  throw new DomainError(closed.reason === 'quota-used' ? 'quota-used' : 'service-closed', {
-    ...closed,
-    now,
-    timeZone: settings.hall.timeZone,
-  });
+  cooledDown(state, by, settings, now);
+  const gate = createGate(state, settings, now);
+  let against: Leave['override'];
+  for (const each of [serviceId, ...further.map((one) => one.serviceId)]) {
+    const closed = gate.closed(each);
+    // That the numbers are at their end is for the numbering to say: there is none to give to anybody.
+    if (closed === null || closed.reason === 'exhausted') continue;
+    if (!override)
+      throw new DomainError(codeOf(closed.reason), { ...closed, now, timeZone: settings.hall.timeZone });
+    against ??= closed.reason;
+  }
+  const { liveNumbersPerHolder: limit } = settings.rules;
+  // Who booked has said who they are.
+  if (!limit || command.appointment) return leave(against);
+  if (!command.holder) {
+    if (by.kind === 'device') throw new DomainError('holder-needed', { kinds: limit.kinds });
+    return { ...leave(against), withoutHolder: true };
+  }
+  if (command.holder.ticketIds.filter((ticketId) => isLive(state, ticketId)).length >= limit.most) {
+    if (!override) throw new DomainError('holder-limit', { most: limit.most });
+    against ??= 'holder-limit';
+  }
+  return leave(against);
 }
 
+const leave = (override: Leave['override']): Leave => (override === undefined ? {} : { override });
+
+const codeOf = (reason: ClosedReason) => (reason === 'quota-used' ? 'quota-used' : 'service-closed');
+
 const leadsTheHall = (by: Actor): boolean => by.kind === 'person' && by.role !== 'clerk';
+
+/**
+ * By kiosk, not by person: most halls ask nobody who they are, and what is to be stopped is a hand (or a
+ * child) that goes on tapping. Staff know what they do.
+ */
+function cooledDown(state: DayState, by: Actor, { rules }: Settings, now: number): void {
+  if (by.kind !== 'device' || rules.coolDownSeconds === undefined) return;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { deviceId, issuedAt } of state.tickets.values()) if (deviceId === by.id) last = issuedAt;
+  const retryAfterMs = last + rules.coolDownSeconds * 1000 - now;
+  if (retryAfterMs > 0) throw new DomainError('too-soon', { retryAfterMs });
+}
+
+/** Whether somebody still waits or is served for it: giving up, or having been served, frees the place. */
+function isLive(state: DayState, ticketId: string): boolean {
+  if (!state.tickets.has(ticketId)) return false;
+  return ticketOf(state, ticketId).turnIds.some((turnId) => turnOf(state, turnId).phase.state !== 'ended');
+}

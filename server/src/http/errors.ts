@@ -79,12 +79,18 @@ function send(
 ): void {
   if (code === 'store-unavailable') reply.header('Retry-After', '2');
   if (code === 'too-many-attempts') reply.header('Retry-After', '60');
+  if (code === 'too-soon') reply.header('Retry-After', String(secondsLeft(details)));
   reply
     .code(ERROR_STATUS[code])
     .header('Cache-Control', 'no-store')
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)
     .send(errorBody(code, languageOf(request), details, profile));
+}
+
+function secondsLeft(details: unknown): number {
+  const { retryAfterMs = 1000 } = details as { retryAfterMs?: number };
+  return Math.ceil(retryAfterMs / 1000);
 }
 
 function classify(error: FastifyError | DomainError): { code: ErrorCode; details?: unknown } {

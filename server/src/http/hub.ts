@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Addresses } from '../operations/addresses.ts';
 import type { AppointmentDesk } from '../operations/appointment-desk.ts';
 import type { Directory } from '../operations/directory.ts';
+import type { Holders } from '../operations/holders.ts';
 import type { Principals } from '../operations/principal.ts';
 import type { ReasonLists } from '../operations/reason-lists.ts';
 import type { Secrets } from '../operations/secrets.ts';
@@ -30,6 +31,7 @@ export interface Hub {
   reports: Reports;
   appointmentDesk: AppointmentDesk;
   voice: Voice;
+  holders: Holders;
   printing: {
     /** The printer of a kiosk; the hall's first one for everybody else. Another one while that is in trouble. */
     printerFor(deviceId: string | null): string | undefined;

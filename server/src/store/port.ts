@@ -77,6 +77,9 @@ export interface Store {
   /** Days before this one with appointments that nobody has closed. */
   openAppointmentDays(before: string): Promise<string[]>;
 
+  /** What stands for the holders of a day's tickets. */
+  holdersOf(serviceDay: string): Promise<{ ticketId: string; hash: string }[]>;
+
   close(): Promise<void>;
 }
 
@@ -107,6 +110,9 @@ export type Write =
   | { kind: 'keep-personal-until'; id: string; keepUntil: string }
   /** What was to be kept until a service day before this one. */
   | { kind: 'erase-personal'; before: string }
+  | { kind: 'keep-holder'; serviceDay: string; ticketId: string; hash: string }
+  /** Holders of service days before this one. */
+  | { kind: 'forget-holders'; before: string }
   | { kind: 'forget-answered'; before: number }
   /** Slips of service days before this one, and the lines that clerks wrote for them. */
   | { kind: 'forget-slips'; before: string };

@@ -44,6 +44,8 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
   const keepPersonalUntil = run('UPDATE personal_data SET keep_until = ? WHERE hall = ? AND id = ?');
   const erasePersonal = run('DELETE FROM personal_data WHERE hall = ? AND keep_until < ?');
   const forgetAnswered = run('DELETE FROM answered_keys WHERE hall = ? AND answered_at < ?');
+  const keepHolder = run('INSERT INTO holders (hall, service_day, ticket_id, hash) VALUES (?, ?, ?, ?)');
+  const forgetHolders = run('DELETE FROM holders WHERE hall = ? AND service_day < ?');
   const forgetSlips = run('DELETE FROM print_jobs WHERE hall = ? AND service_day < ?');
   const forgetNotes = run(
     "DELETE FROM personal_data WHERE hall = ? AND kind = 'slip-note' AND created_at < unixepoch(?) * 1000",
@@ -113,6 +115,10 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
         return keepPersonalUntil(write.keepUntil, hall, write.id);
       case 'erase-personal':
         return erasePersonal(hall, write.before);
+      case 'keep-holder':
+        return keepHolder(hall, write.serviceDay, write.ticketId, write.hash);
+      case 'forget-holders':
+        return forgetHolders(hall, write.before);
       case 'forget-answered':
         return forgetAnswered(hall, write.before);
       case 'forget-slips':

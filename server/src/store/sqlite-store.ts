@@ -76,6 +76,7 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
   const deviceByPairing = one('SELECT * FROM devices WHERE hall = ? AND pairing_hash = ?');
   const printers = all('SELECT * FROM printers WHERE hall = ? ORDER BY id');
   const openAlerts = all('SELECT * FROM alerts WHERE hall = ? AND resolved_at IS NULL ORDER BY raised_at');
+  const holdersOf = all('SELECT ticket_id, hash FROM holders WHERE hall = ? AND service_day = ?');
   const personal = one('SELECT text FROM personal_data WHERE hall = ? AND id = ?');
   const personalOf = all(
     'SELECT id, text FROM personal_data WHERE hall = ? AND id IN (SELECT value FROM json_each(?))',
@@ -144,6 +145,11 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
         profile: row.profile as string,
       })),
     openAlerts: async () => (await openAlerts(hall)).map(alertOf),
+    holdersOf: async (serviceDay) =>
+      (await holdersOf(hall, serviceDay)).map((row) => ({
+        ticketId: row.ticket_id as string,
+        hash: row.hash as string,
+      })),
     personal: async (id) => ((await personal(hall, id))?.text as string | undefined) ?? null,
     personalOf: async (ids) =>
       new Map(

@@ -4,7 +4,7 @@ import { Guide } from './guide.ts';
 import { OpeningHours, TimeOfDay } from './hours.ts';
 import { RatingReasons } from './rating-reasons.ts';
 import { HallProfile, Localized, Slug } from './text.ts';
-import { Outcome } from './ticket.ts';
+import { HolderKind, Outcome } from './ticket.ts';
 
 /**
  * The hall-definition format: what `HALL_FILE` holds, and what one version of the settings holds
@@ -229,6 +229,19 @@ export const Rules = Type.Object(
     missedRule: Localized,
     /** The last number is given so long before an interval of the opening hours ends; 0 unless set. */
     lastNumberMinutes: Type.Optional(Minutes),
+    /** A kiosk gives no further number for so long after one: nobody taps out ten of them. */
+    coolDownSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 600 })),
+    /** So many numbers at a time for one phone number or identity card; absent: nobody is asked for any. */
+    liveNumbersPerHolder: Type.Optional(
+      Type.Object(
+        {
+          most: Type.Integer({ minimum: 1, maximum: 99 }),
+          /** What a kiosk asks for; the first is asked first. */
+          kinds: Type.Array(HolderKind, { minItems: 1, maxItems: 2 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     /** Where quotas count anew; 12:00 unless set. */
     afternoonFrom: Type.Optional(TimeOfDay),
     missed: Type.Optional(MissedRule),

@@ -5,7 +5,7 @@ import { PriorityReason } from './hall.ts';
 import { HallOpen, ServiceClosed } from './hours.ts';
 import { OfferedReasons } from './rating-reasons.ts';
 import { At, HallProfile, Localized, Nullable } from './text.ts';
-import { Estimate, Outcome, TicketView } from './ticket.ts';
+import { Estimate, HolderKind, Outcome, TicketView } from './ticket.ts';
 
 /** What the screens show: whole snapshots, each replacing the one before. */
 
@@ -31,6 +31,8 @@ export const Menu = Type.Object({
   priorityClasses: Type.Array(Type.Object({ id: Type.String(), name: Localized, document: Localized })),
   /** Some service takes appointments: they are checked in here. */
   appointments: Type.Optional(Type.Boolean()),
+  /** What a person is asked for before a number; absent: nothing. */
+  holder: Type.Optional(Type.Object({ kinds: Type.Array(HolderKind) })),
   kiosk: Type.Object({
     /** The languages that the hub speaks, as its clips name them: `zh`, `en`; none without a voice. */
     speech: Type.Array(Type.String()),

@@ -132,6 +132,16 @@ export const TicketView = Type.Object({
 });
 export type TicketView = Static<typeof TicketView>;
 
+export const HolderKind = Type.Union([Type.Literal('phone'), Type.Literal('id')]);
+export type HolderKind = Static<typeof HolderKind>;
+
+/** By what a hall that limits numbers per person knows one. Never kept: see operations/holders.ts. */
+export const Holder = Type.Object(
+  { kind: HolderKind, value: Type.String({ minLength: 1, maxLength: 40 }) },
+  { additionalProperties: false },
+);
+export type Holder = Static<typeof Holder>;
+
 export const IssueBody = Type.Object(
   {
     serviceId: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
@@ -142,6 +152,8 @@ export const IssueBody = Type.Object(
     language: Type.Optional(LanguageTag),
     /** Guides that were read or printed before the number was taken. */
     told: Type.Optional(Type.Array(ToldBefore, { maxItems: 20 })),
+    /** Asked for by `rules.liveNumbersPerHolder`; staff may leave it out, and the log says so. */
+    holder: Type.Optional(Holder),
     /** A hall manager gives a number although hours or quota are against it; the log says so. */
     override: Type.Optional(Type.Boolean()),
   },

@@ -3,7 +3,7 @@ import type { ServiceClosed } from '@jiaohao/shared/contract/hours.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { servicesByAppointment } from '../appointments/rules.ts';
 import { createEstimator } from '../estimate.ts';
-import { createGate } from '../may-issue.ts';
+import { createGate } from '../issue-gate.ts';
 import { offeredAtKiosk } from '../priority.ts';
 import { waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
@@ -33,6 +33,7 @@ export function menuOf(
     // Nobody chooses that they have an appointment: they check it in.
     priorityClasses: offeredAtKiosk(settings).map(({ id, name, document }) => ({ id, name, document })),
     appointments: servicesByAppointment(settings).length > 0,
+    holder: settings.rules.liveNumbersPerHolder && { kinds: settings.rules.liveNumbersPerHolder.kinds },
     groups: settings.groups
       .filter((group) => !group.archived && services.some((service) => service.groupId === group.id))
       .map((group) => ({

@@ -1,9 +1,15 @@
 import { ScanBody } from '@jiaohao/shared/contract/scan.ts';
 import { Menu } from '@jiaohao/shared/contract/screens.ts';
-import { IssueBody, TicketView as TicketSchema, type TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import {
+  type Holder,
+  IssueBody,
+  TicketView as TicketSchema,
+  type TicketView,
+} from '@jiaohao/shared/contract/ticket.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { Command } from '../../domain/command.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { daysAtHand } from '../../domain/hall.ts';
 import { serviceDayAt } from '../../domain/service-day.ts';
@@ -56,33 +62,43 @@ export const ticketRoutes: Routes = (app, hub) => {
       // In the order of time: rows that are written together then lie together, in every index.
       const ticketId = timeOrderedId();
       const slips: PrintJobRow[] = [];
-      const ticket = await operations.execute<TicketView>(
-        actorOf(principal),
-        {
-          type: 'issue',
-          ticketId,
-          turnId: timeOrderedId(),
-          tokenHash: hub.secrets.hash(hub.secrets.slipToken(ticketId)),
-          serviceId: wanted,
-          further: further.map((each) => ({ turnId: timeOrderedId(), serviceId: each })),
-          priority: priority ?? null,
-          language: language ?? nearestLanguage(request.headers['accept-language']),
-          origin: principal.kind === 'device' ? 'kiosk' : 'staff',
-          told: told?.map(({ by, ...guide }) => ({
-            ...guide,
-            means: by === 'slip' ? by : principal.kind === 'device' ? 'kiosk' : 'clerk',
-          })),
-          override,
+      const holder = holderAsked(hub, request.body.holder);
+      const command: Extract<Command, { type: 'issue' }> = {
+        type: 'issue',
+        ticketId,
+        turnId: timeOrderedId(),
+        tokenHash: hub.secrets.hash(hub.secrets.slipToken(ticketId)),
+        serviceId: wanted,
+        further: further.map((each) => ({ turnId: timeOrderedId(), serviceId: each })),
+        priority: priority ?? null,
+        language: language ?? nearestLanguage(request.headers['accept-language']),
+        origin: principal.kind === 'device' ? 'kiosk' : 'staff',
+        told: told?.map(({ by, ...guide }) => ({
+          ...guide,
+          means: by === 'slip' ? by : principal.kind === 'device' ? 'kiosk' : 'clerk',
+        })),
+        override,
+      };
+      const ticket = await operations.execute<TicketView>(actorOf(principal), command, {
+        key: requestKey(hub, request, undefined, {
+          ...request.body,
+          holder: holder?.hash(operations.hall().today.date),
+        }),
+        inQueue: ({ today, pending }) => {
+          if (!holder) return { command, writes: [] };
+          const hash = holder.hash(today);
+          const ticketIds = hub.holders.ticketIds(today, hash, pending);
+          return {
+            command: { ...command, holder: { ticketIds } },
+            writes: [{ kind: 'keep-holder', serviceDay: today, ticketId, hash }],
+          };
         },
-        {
-          key: requestKey(hub, request),
-          printJobs: (decided) => {
-            slips.push(...slipOf(hub, decided, ticketId, principal));
-            return slips;
-          },
-          answer: (decided) => viewOf(hub, decided, ticketId, slips[0] ?? null),
+        printJobs: (decided) => {
+          slips.push(...slipOf(hub, decided, ticketId, principal));
+          return slips;
         },
-      );
+        answer: (decided) => viewOf(hub, decided, ticketId, slips[0] ?? null),
+      });
       reply.code(201);
       return { ticket: principal.kind === 'device' ? withToken(hub, ticket) : ticket };
     },
@@ -152,6 +168,22 @@ export function withToken(of: Hub, ticket: TicketView): TicketView {
   const date = ofToday ? today.date : serviceDayAt(ticket.issuedAt, timeZone, dayStartsAt).date;
   const { code } = slipCode(ticket, date, of.secrets, of.config.publicUrl);
   return { ...ticket, token: of.secrets.slipToken(ticket.id), code };
+}
+
+/**
+ * Who a number is for, where the hall limits them; else nobody is asked, and what came along is let go.
+ * @throws DomainError `invalid-holder`
+ */
+function holderAsked(
+  { operations, holders }: Hub,
+  holder: Holder | undefined,
+): { hash(day: string): string } | null {
+  const { liveNumbersPerHolder: limit } = operations.settings().rules;
+  if (!limit || !holder) return null;
+  if (!limit.kinds.includes(holder.kind)) throw new DomainError('invalid-holder', { kinds: limit.kinds });
+  const hash = (day: string): string => holders.hash(day, holder);
+  hash(operations.hall().today.date);
+  return { hash };
 }
 
 const deviceOf = (request: FastifyRequest): string | null =>
