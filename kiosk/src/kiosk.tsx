@@ -94,7 +94,19 @@ function App() {
     const what = revoked.value ? state.c.value.revoked : state.t.value.pairWhat;
     return <Pairing device={device} texts={state.c.value} what={what} />;
   }
-  return <Kiosk state={state} actions={actions} loadSlip={loadSlip} />;
+  return (
+    <Kiosk
+      state={state}
+      actions={actions}
+      loadSlip={loadSlip}
+      api={api}
+      token={() => device.token.value}
+      unpair={() => {
+        actions.leaveStaff();
+        device.forget();
+      }}
+    />
+  );
 }
 
 /** What can wait until the page stands; where it cannot be had now, it comes with the next load. */

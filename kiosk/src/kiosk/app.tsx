@@ -1,3 +1,4 @@
+import type { Api } from '@jiaohao/shared/client/api.ts';
 import { tick } from '@jiaohao/shared/client/hub-clock.ts';
 import { clockTime } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
@@ -13,11 +14,17 @@ import { ResultScreen } from './result-screen.tsx';
 
 const SlipScreen = lazily(() => import('./slip-screen.tsx').then((part) => part.SlipScreen));
 
-export function Kiosk({
-  state,
-  actions,
-  loadSlip,
-}: KioskProps & { loadSlip: (id: string) => Promise<string> }) {
+const StaffMenu = lazily(() => import('./staff/staff-menu.tsx').then((part) => part.StaffMenu));
+
+interface PageProps extends KioskProps {
+  loadSlip: (id: string) => Promise<string>;
+  /** For the staff's menu alone. */
+  api: Api;
+  token: () => string | null;
+  unpair: () => void;
+}
+
+export function Kiosk({ state, actions, loadSlip, ...ofStaff }: PageProps) {
   const { menu, screen, connection, settling, comfort } = state;
   const language = comfort.language.value;
   const hallName = words(menu.value?.hallName, language);
@@ -35,11 +42,12 @@ export function Kiosk({
       </main>
       <BottomBar state={state} actions={actions} />
       <Dialogs state={state} actions={actions} />
+      {state.staff.value && <StaffMenu state={state} {...ofStaff} onLeave={actions.leaveStaff} />}
     </div>
   );
 }
 
-function Current({ state, actions, loadSlip }: Parameters<typeof Kiosk>[0]) {
+function Current({ state, actions, loadSlip }: Pick<PageProps, 'state' | 'actions' | 'loadSlip'>) {
   const screen = state.screen.value;
   const menu = state.menu.value;
   const ticket = state.ticket.value;

@@ -163,6 +163,11 @@ export function createKioskActions(state: KioskState, api: Api) {
     holdCard(number: string): void {
       state.holder.value = number;
     },
+    /** Staff are done: whoever comes next finds the first screen. */
+    leaveStaff(): void {
+      state.staff.value = false;
+      reset();
+    },
     reset,
     touched,
     take,

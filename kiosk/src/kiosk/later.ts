@@ -5,6 +5,7 @@ import type { KioskState } from './kiosk-state.ts';
 import { listenForKeys } from './physical-keys.ts';
 import { createScans } from './scans.ts';
 import { createSpeech } from './speech.ts';
+import { watchStaffDoor } from './staff-door.ts';
 
 interface LaterParts {
   state: KioskState;
@@ -18,4 +19,5 @@ export function startLater({ state, actions, api, token }: LaterParts): void {
   const speech = createSpeech(state, token);
   listenForScans(window, { onScan: createScans(state, actions, api) });
   listenForKeys(window, state, actions, speech);
+  watchStaffDoor(window, state);
 }

@@ -11,8 +11,13 @@ import { texts } from '../texts.ts';
 import { AddDevice } from './add-device.tsx';
 import { DevicesTable } from './devices-table.tsx';
 import { type FreshCode, PairingPanel } from './pairing-panel.tsx';
+import { StaffPinDialog } from './staff-pin.tsx';
 
-type Open = { kind: 'add' } | { kind: 'new-code'; device: Device } | { kind: 'revoke'; device: Device };
+type Open =
+  | { kind: 'add' }
+  | { kind: 'new-code'; device: Device }
+  | { kind: 'revoke'; device: Device }
+  | { kind: 'pin'; device: Device };
 
 /** The screens of the hall: add, pair, revoke. */
 export function DevicesPage() {
@@ -74,6 +79,9 @@ export function DevicesPage() {
           onNewCode={(device) => {
             open.value = { kind: 'new-code', device };
           }}
+          onStaffPin={(device) => {
+            open.value = { kind: 'pin', device };
+          }}
           onRevoke={(device) => {
             open.value = { kind: 'revoke', device };
           }}
@@ -91,6 +99,14 @@ export function DevicesPage() {
       )}
       {open.value?.kind === 'new-code' && (
         <NewCode device={open.value.device} onClose={close} onCode={tell} again={list.again} />
+      )}
+      {open.value?.kind === 'pin' && (
+        <StaffPinDialog
+          device={open.value.device}
+          kiosks={devices.filter(({ kind, revoked }) => kind === 'kiosk' && !revoked)}
+          onClose={close}
+          again={list.again}
+        />
       )}
       {open.value?.kind === 'revoke' && (
         <Revoke device={open.value.device} onClose={close} again={list.again} />

@@ -7,10 +7,12 @@ import { texts } from '../texts.ts';
 export function DevicesTable({
   devices,
   onNewCode,
+  onStaffPin,
   onRevoke,
 }: {
   devices: readonly Device[];
   onNewCode: (device: Device) => void;
+  onStaffPin: (device: Device) => void;
   onRevoke: (device: Device) => void;
 }) {
   const t = texts.value;
@@ -55,6 +57,15 @@ export function DevicesTable({
                 <td class="row-actions">
                   {!device.revoked && (
                     <>
+                      {device.kind === 'kiosk' && (
+                        <button
+                          type="button"
+                          aria-label={`${device.staffPin ? t.staffPin : t.staffPinSet} ${device.name}`}
+                          onClick={() => onStaffPin(device)}
+                        >
+                          {device.staffPin ? t.staffPin : t.staffPinSet}
+                        </button>
+                      )}
                       <button
                         type="button"
                         aria-label={`${t.newCode} ${device.name}`}

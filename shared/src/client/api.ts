@@ -32,14 +32,16 @@ interface ApiOptions {
   token?: () => string | null;
   language?: () => string;
   timeoutMs?: number;
+  /** Sent with every call. */
+  headers?: Record<string, string>;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The typed fetch of every screen. Rejects with {@link ApiError} only. */
-export function createApi({ token, language, timeoutMs = 5000 }: ApiOptions = {}): Api {
+export function createApi({ token, language, timeoutMs = 5000, headers: always }: ApiOptions = {}): Api {
   async function once<T>(method: string, path: string, body: unknown, key: string | undefined): Promise<T> {
-    const headers: Record<string, string> = {};
+    const headers: Record<string, string> = { ...always };
     const bearer = token?.();
     if (bearer) headers['Authorization'] = `Bearer ${bearer}`;
     const tongue = language?.();

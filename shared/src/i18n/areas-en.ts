@@ -8,6 +8,7 @@ import { hallFile } from './en/hall-file.ts';
 import { home } from './en/home.ts';
 import { kiosk } from './en/kiosk.ts';
 import { kioskExtras } from './en/kiosk-extras.ts';
+import { kioskStaff } from './en/kiosk-staff.ts';
 import { manager } from './en/manager.ts';
 import { opening } from './en/opening.ts';
 import { pad } from './en/pad.ts';
@@ -29,6 +30,7 @@ export const en = {
   home,
   kiosk,
   kioskExtras,
+  kioskStaff,
   manager,
   opening,
   pad,

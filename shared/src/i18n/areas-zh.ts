@@ -8,6 +8,7 @@ import { hallFile } from './zh-CN/hall-file.ts';
 import { home } from './zh-CN/home.ts';
 import { kiosk } from './zh-CN/kiosk.ts';
 import { kioskExtras } from './zh-CN/kiosk-extras.ts';
+import { kioskStaff } from './zh-CN/kiosk-staff.ts';
 import { manager } from './zh-CN/manager.ts';
 import { opening } from './zh-CN/opening.ts';
 import { pad } from './zh-CN/pad.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   home,
   kiosk,
   kioskExtras,
+  kioskStaff,
   manager,
   opening,
   pad,
