@@ -4,6 +4,7 @@ import './styles/frame.css';
 import './styles/calls.css';
 import './styles/side.css';
 import './styles/foot.css';
+import './styles/dark.css';
 import { createDevice } from '@jiaohao/shared/client/device.ts';
 import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import { Pairing } from '@jiaohao/shared/ui/pairing.tsx';
@@ -13,12 +14,16 @@ import { textsOf } from './texts.ts';
 
 const device = createDevice('hall-screen');
 /** `/hall?silent`: shows everything and makes no sound, for the second screen of a zone. */
-const silent = new URLSearchParams(location.search).has('silent');
+const address = new URLSearchParams(location.search);
+const silent = address.has('silent');
+/** `/hall?overscan=3`: per cent of each edge that this screen cuts off; the manager's page may say it too. */
+const said = Number.parseFloat(address.get('overscan') ?? '');
+const overscan = Number.isFinite(said) ? said : null;
 const texts = textsOf(nearestLanguage(navigator.language));
 
 function App() {
   if (device.token.value === null) return <Pairing device={device} texts={texts} what={texts.what} />;
-  return <HallScreen key={device.token.value} device={device} silent={silent} />;
+  return <HallScreen key={device.token.value} device={device} silent={silent} overscan={overscan} />;
 }
 
 const root = document.getElementById('app');

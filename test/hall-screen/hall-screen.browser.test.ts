@@ -139,10 +139,56 @@ it('fits each kind of screen with its call a tenth of the height, whatever the h
   }
 });
 
+it('keeps its words within what the screen shows, wherever the picture stands, for each overscan', async () => {
+  for (const overscan of [8, 0]) {
+    await open(`?silent&overscan=${overscan}`);
+    hub.call('AB1001', 112, { at: Date.now() - 60_000 });
+    hub.show({
+      ...uglyBoard,
+      zone: { id: 'east', name: { 'zh-CN': '二楼不动产登记专区', en: 'Second floor' } },
+    });
+    await page.locator('.zone').waitFor();
+    for (const way of [1, -1]) {
+      await page.evaluate((way) => {
+        const hall = document.querySelector<HTMLElement>('.hall')!;
+        const room = Number.parseInt(getComputedStyle(hall).getPropertyValue('--room'), 10) * way;
+        hall.style.transform = `translate(${room}px, ${room}px)`;
+      }, way);
+      expect(await outside(page, overscan / 100), `${overscan} %, ${way}`).toEqual([]);
+    }
+    await page.context().close();
+  }
+  await open();
+});
+
+it('goes dark when the hall is closed and nobody is left, and any call wakes it', async () => {
+  await open('?silent');
+  const opensAt = Date.now() + 12 * 3600_000;
+  hub.show({ open: { state: 'closed', opensAt, closesAt: null } });
+  await page.locator('.dark').waitFor();
+  expect(await page.locator('.dark').textContent()).toContain('开始取号');
+  expect(await page.locator('.hall').isVisible()).toBe(false);
+  expect(await axeViolations(page)).toEqual([]);
+  hub.call('A001', 3);
+  await expect.poll(() => current().isVisible()).toBe(true);
+  expect(await page.locator('.dark').count()).toBe(0);
+});
+
+it('says why counters pause and which services nobody serves', async () => {
+  await open('?silent');
+  const pauseReason = { 'zh-CN': '请您稍等。', en: 'Please wait.' };
+  hub.show({
+    notices: [],
+    counters: [1, 4].map((number) => ({ number, state: 'paused', pauseReason, ticket: null })),
+  });
+  await expect.poll(() => page.locator('footer').textContent()).toContain('1、4 号窗口：请您稍等。');
+  expect(await page.locator('.paused').textContent()).toContain('4');
+});
+
 /** Words that would be cut off by a television that hides 5 % on each edge, or that lie over one another. */
-async function outside(of: Page): Promise<string[]> {
-  return of.evaluate(() => {
-    const edge = { x: innerWidth * 0.05 - 1, y: innerHeight * 0.05 - 1 };
+async function outside(of: Page, overscan = 0.05): Promise<string[]> {
+  return of.evaluate((share) => {
+    const edge = { x: innerWidth * share - 1, y: innerHeight * share - 1 };
     const words = [
       ...document.querySelectorAll('.hall b, .hall p, .hall time, .hall h2, .hall li, .hall em'),
     ];
@@ -154,5 +200,5 @@ async function outside(of: Page): Promise<string[]> {
         return top < edge.y || bottom > innerHeight - edge.y;
       })
       .map((element) => `${element.tagName} ${element.textContent}`);
-  });
+  }, overscan);
 }

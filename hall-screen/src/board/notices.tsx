@@ -6,6 +6,8 @@ import { Both } from '../both.tsx';
 import type { HallState } from '../hall-state.ts';
 import { type Texts, textsOf } from '../texts.ts';
 import { type NoticePage, noticePages as pagesOf } from './notice-pages.ts';
+import { openWords } from './open-words.ts';
+import { pauseNotices, unservedNotice } from './pause-notices.ts';
 import { pageAt } from './rotation.ts';
 
 const PAGE_MS = 10_000;
@@ -24,7 +26,10 @@ export function Notices({
   portrait: boolean;
 }) {
   const board = hall.board.value;
-  const pages = board ? allPages(board, languages, portrait ? LINE_EM.portrait : LINE_EM.landscape) : [];
+  // By the minute: what is said of the hall's hours changes no oftener.
+  const minute = useComputed(() => Math.floor(hall.now.value / 60_000) * 60_000).value;
+  const lineEm = portrait ? LINE_EM.portrait : LINE_EM.landscape;
+  const pages = board ? allPages(board, languages, lineEm, minute) : [];
   const count = pages.length;
   const page = useComputed(() => pageAt(count, hall.now.value, PAGE_MS)).value;
   const shown = pages[Math.min(page, Math.max(0, count - 1))];
@@ -61,18 +66,16 @@ function noticePages(notice: Localized, [first, ...others]: readonly Language[],
 }
 
 /** The hall's notices; before them what concerns people here and now. */
-function allPages(board: Board, languages: readonly Language[], lineEm: number) {
-  const tagged = (tag: (texts: Texts) => string, lines: NoticePage) => ({ tag, lines });
+function allPages(board: Board, languages: readonly Language[], lineEm: number, now: number) {
+  const pages = (tag: (texts: Texts) => string, notices: readonly (Localized | null)[]) =>
+    notices
+      .flatMap((notice) => (notice ? noticePages(notice, languages, lineEm) : []))
+      .map((lines: NoticePage) => ({ tag, lines }));
   const held = Object.fromEntries(languages.map((language) => [language, textsOf(language).issuingHeld]));
   return [
-    ...(board.issuing ? [] : noticePages(held, languages, lineEm)).map((lines) =>
-      tagged((t) => t.notice, lines),
-    ),
-    ...(board.missed.length > 0 ? noticePages(board.missedRule, languages, lineEm) : []).map((lines) =>
-      tagged((t) => t.missed, lines),
-    ),
-    ...board.notices
-      .flatMap((notice) => noticePages(notice, languages, lineEm))
-      .map((lines) => tagged((t) => t.notice, lines)),
+    ...pages((t) => t.notice, [board.issuing ? null : held, openWords(board, languages, now)]),
+    ...pages((t) => t.paused, [...pauseNotices(board, languages), unservedNotice(board, languages)]),
+    ...pages((t) => t.missed, [board.missed.length > 0 ? board.missedRule : null]),
+    ...pages((t) => t.notice, board.notices),
   ];
 }

@@ -20,6 +20,8 @@ export const hall: CatalogueOf<typeof zh> = {
   missed: 'Missed',
   missedHint: 'Please ask the staff',
   pausedCounters: 'Paused counters',
+  pausedAt: (p) => `${p.count === 1 ? 'Counter' : 'Counters'} ${p.counters}: ${p.sentence}`,
+  unserved: (p) => `No counter serves at the moment: ${p.services}. Please wait or ask the staff.`,
   none: 'None',
   notice: 'Notice',
   issuingHeld: 'No numbers are given out at the moment. Please ask the staff.',

@@ -18,6 +18,9 @@ export const hall = {
   missed: '过号',
   missedHint: '请联系工作人员',
   pausedCounters: '暂停服务窗口',
+  pausedAt: (p: { counters: string; count: number; sentence: string }) =>
+    `${p.counters} 号窗口：${p.sentence}`,
+  unserved: (p: { services: string }) => `目前没有窗口办理：${p.services}。请稍候或咨询工作人员。`,
   none: '无',
   notice: '通知',
   issuingHeld: '取号机暂停取号，请咨询工作人员。',
