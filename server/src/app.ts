@@ -16,6 +16,7 @@ import { callsIn } from './operations/announced.ts';
 import { createAppointmentDesk } from './operations/appointment-desk.ts';
 import { buildOf } from './operations/build-id.ts';
 import { createDirectory } from './operations/directory.ts';
+import { createHandoverTexts } from './operations/handover-texts.ts';
 import { createHolders } from './operations/holders.ts';
 import { type Clock, systemClock } from './operations/hub-clock.ts';
 import type { PasswordCost } from './operations/passwords.ts';
@@ -87,6 +88,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
       log.warn({ language }, 'the hall speaks a language without texts');
   const directory = await createDirectory(store);
   const alerts = await createAlerts(store, operations.now);
+  const handoverTexts = await createHandoverTexts(store, operations.hall);
   const presence = createPresence();
   const voice = createVoice({ dataDir: config.dataDir, log, synthesiser: ports.synthesiser });
   const clips = prepareWhenCalm(voice);
@@ -130,6 +132,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     question: () => voice.questionUrls(operations.settings().version),
     speaks: () => (voice.available() ? spokenLanguages() : []),
     printOf: printRoom.printOf,
+    noteText: handoverTexts.textOf,
     troubleOf(deviceId) {
       const printerId = directory.device(deviceId)?.kind === 'kiosk' ? printerOf(deviceId) : undefined;
       const health = printerId === undefined ? undefined : printRoom.health(printerId);
@@ -170,6 +173,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   // Commit, then tell.
   operations.onCommitted(directory.follow);
   operations.onCommitted(alerts.follow);
+  operations.onCommitted(handoverTexts.follow);
   operations.onCommitted((committed) => {
     for (const { entry, counterId } of callsIn(committed, operations, voice)) {
       sockets.call(entry, (zoneId) => isInZone(zoneOf(operations.settings(), zoneId), counterId));

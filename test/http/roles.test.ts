@@ -75,6 +75,8 @@ const ROUTES: Route[] = [
     'walk-in',
     'undo',
     'priority',
+    'handover-note',
+    'handover-note/{noteId}/read',
   ].map((move): Route => ['POST', `/api/counters/{id}/${move}`, STAFF_AT_COUNTERS]),
   ['POST', '/api/counters/{id}/rating', ['counter-pad']],
   ['POST', '/api/counters/{id}/rating/reasons', ['counter-pad']],

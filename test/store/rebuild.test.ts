@@ -74,6 +74,8 @@ function checkTurns(path: string): void {
   let turns = 0;
   for (const day of replayed(path).values()) {
     for (const turn of day.turns.values()) {
+      // Not queued yet: no figure speaks of it.
+      if (turn.phase.state === 'planned') continue;
       turns += 1;
       const { phase } = turn;
       expect(rows.get(turn.id)).toMatchObject({

@@ -186,6 +186,15 @@ export const prioritise = (
   command: { type: 'prioritise', ticketId: ticket(number), priority, reason },
   by: hallManager,
 });
+/** Its words are called after it. */
+export const leaveNote = (
+  counterId: string,
+  noteId: string,
+  to: { serviceId?: string; toCounterId?: string },
+): Step =>
+  atCounter(counterId, { type: 'leave-note', counterId, noteId, textId: `words of ${noteId}`, ...to });
+export const readNote = (counterId: string, noteId: string): Step =>
+  atCounter(counterId, { type: 'read-note', counterId, noteId });
 export const undo = (counterId: string): Step => atCounter(counterId, { type: 'undo', counterId });
 export const bringBack = (counterId: string, number: string): Step =>
   atCounter(counterId, { type: 'return', counterId, number });

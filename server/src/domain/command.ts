@@ -1,7 +1,7 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { OfferedReasons } from '@jiaohao/shared/contract/rating-reasons.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import type { Actor, AppointmentPlace, CarriedCounter, Origin } from './event.ts';
+import type { Actor, AppointmentPlace, CarriedCounter, CarriedNote, Origin } from './event.ts';
 import type { DetailsGiven } from './outcome-details.ts';
 
 interface Issued {
@@ -28,7 +28,14 @@ export interface Destination {
 /** Imperatives. Ids and hashes come in with the command: the domain makes none. */
 export type Command =
   | { type: 'tick' }
-  | { type: 'start-day'; date: string; startsAt: number; endsAt: number; carried: CarriedCounter[] }
+  | {
+      type: 'start-day';
+      date: string;
+      startsAt: number;
+      endsAt: number;
+      carried: CarriedCounter[];
+      notes?: CarriedNote[];
+    }
   | (Issued & {
       type: 'issue';
       serviceId: string;
@@ -85,6 +92,16 @@ export type Command =
   /** Somebody who waits, was missed or is parked is put elsewhere. */
   | ({ type: 'move-ticket'; ticketId: string; reason: string | null } & Destination)
   | { type: 'change-service'; counterId: string; serviceId: string; turnId?: string }
+  /** For the main counters of a service, or for one counter. */
+  | {
+      type: 'leave-note';
+      counterId: string;
+      noteId: string;
+      textId: string;
+      toCounterId?: string;
+      serviceId?: string;
+    }
+  | { type: 'read-note'; counterId: string; noteId: string }
   /** Of who is at the counter; `waits`: and back to their place in line. */
   | {
       type: 'change-priority';

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
 import type { Actor, DayEvent } from './event.ts';
+import { servedMeanwhile } from './handover.ts';
 import { heldCounter, knownCounter } from './holding.ts';
 import type { Settings } from './settings.ts';
 import { counterHeldBy, counterOf, type DayState } from './state.ts';
@@ -38,7 +39,11 @@ export function decideCounter(
       ];
     }
     case 'resume-counter':
-      return held.pause === null ? [] : [{ type: 'counter-resumed', data: { counterId } }];
+      if (held.pause === null) return [];
+      return [
+        { type: 'counter-resumed', data: { counterId } },
+        ...servedMeanwhile(state, settings, counterId),
+      ];
     case 'close-counter':
       if (held.turnId !== null) throw new DomainError('ticket-in-hand');
       return [{ type: 'counter-closed', data: { counterId } }];
@@ -56,5 +61,8 @@ function open(state: DayState, counterId: string, clerkId: string, settings: Set
   if (elsewhere !== null) {
     throw new DomainError('clerk-elsewhere', { counter: settings.counterById.get(elsewhere)?.number });
   }
-  return [{ type: 'counter-opened', data: { counterId, clerkId } }];
+  return [
+    { type: 'counter-opened', data: { counterId, clerkId } },
+    ...servedMeanwhile(state, settings, counterId),
+  ];
 }

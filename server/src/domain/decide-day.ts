@@ -14,8 +14,9 @@ export function decideDay(
 ): DayEvent[] {
   if (command.type === 'start-day') {
     if (state.started) return [];
-    const { date, startsAt, endsAt, carried } = command;
-    return [{ type: 'day-started', data: { date, startsAt, endsAt, carried } }];
+    const { date, startsAt, endsAt, carried, notes = [] } = command;
+    const begun = { date, startsAt, endsAt, carried, ...(notes.length > 0 && { notes }) };
+    return [{ type: 'day-started', data: begun }];
   }
   if (!state.started) return [];
   if (now < state.endsAt) return overdue(state, now);

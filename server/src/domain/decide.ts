@@ -8,6 +8,7 @@ import { decideService } from './decide-service.ts';
 import { decideTicket } from './decide-ticket.ts';
 import { decideTransfer } from './decide-transfer.ts';
 import type { DayEvent } from './event.ts';
+import { decideHandover } from './handover.ts';
 import { decidePriority } from './priority.ts';
 import type { Settings } from './settings.ts';
 import type { DayState } from './state.ts';
@@ -49,6 +50,9 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'move-ticket':
     case 'change-service':
       return decideTransfer(state, command, given.by, settings, now);
+    case 'leave-note':
+    case 'read-note':
+      return decideHandover(state, command, given.by, settings);
     case 'change-priority':
     case 'prioritise':
       return decidePriority(state, command, given.by, settings);

@@ -53,6 +53,17 @@ export interface AppointmentPlace {
   queuedAt: number;
 }
 
+/** A hand-over note that nobody has read goes over to the next day. */
+export interface CarriedNote {
+  noteId: string;
+  at: number;
+  fromCounterId: string | null;
+  clerkId: string | null;
+  forCounters: string[];
+  serviceId: string | null;
+  textId: string;
+}
+
 export interface CarriedCounter {
   counterId: string;
   clerkId: string;
@@ -64,7 +75,13 @@ export interface CarriedCounter {
 export type DayEvent =
   | {
       type: 'day-started';
-      data: { date: string; startsAt: number; endsAt: number; carried: CarriedCounter[] };
+      data: {
+        date: string;
+        startsAt: number;
+        endsAt: number;
+        carried: CarriedCounter[];
+        notes?: CarriedNote[];
+      };
     }
   | {
       type: 'ticket-issued';
@@ -206,6 +223,21 @@ export type DayEvent =
   | { type: 'counter-paused'; data: { counterId: string; reason: string } }
   | { type: 'counter-resumed'; data: { counterId: string } }
   | { type: 'counter-closed'; data: { counterId: string } }
+  /** Left by a clerk (`textId`), or by the hub: whom backup counters served while a main one was away. */
+  | {
+      type: 'handover-noted';
+      data: {
+        noteId: string;
+        fromCounterId: string | null;
+        clerkId: string | null;
+        forCounters: string[];
+        serviceId: string | null;
+        textId: string | null;
+        awayFrom: number | null;
+        turnIds: string[];
+      };
+    }
+  | { type: 'handover-read'; data: { noteId: string; counterId: string } }
   | { type: 'day-ended'; data: Record<string, never> };
 
 export type SettingsEvent = { type: 'settings-changed'; data: { version: number; document: HallSettings } };

@@ -1,4 +1,6 @@
+import { isWorking } from './coverage.ts';
 import type { Folded } from './event.ts';
+import { foldHandover, noteAbsence } from './fold-handover.ts';
 import { foldMove } from './fold-moves.ts';
 import {
   announce,
@@ -23,17 +25,29 @@ const SHARE_MEMORY = 40;
  * stands in the event, so a day replays to the same state, always.
  */
 export function evolve(state: DayState, folded: Folded): void {
-  const { seq, occurredAt: at, settingsVersion, event } = folded;
+  const { seq, occurredAt: at, event } = folded;
   state.seq = seq;
   state.lastEventAt = at;
+  const counterId = 'counterId' in event.data ? event.data.counterId : null;
+  const wasWorking = counterId !== null && isWorking(state, counterId);
+  fold(state, folded);
+  if (counterId !== null) noteAbsence(state, counterId, wasWorking, at);
+}
+
+function fold(state: DayState, folded: Folded): void {
+  const { seq, occurredAt: at, settingsVersion, event } = folded;
   switch (event.type) {
     case 'day-started': {
       state.started = true;
       state.startsAt = event.data.startsAt;
       state.endsAt = event.data.endsAt;
       for (const { counterId, clerkId, since, pause } of event.data.carried) {
-        counterIn(state, counterId).open = { clerkId, since, pause, turnId: null };
+        const place = counterIn(state, counterId);
+        place.open = { clerkId, since, pause, turnId: null };
+        place.awaySince = pause?.since ?? null;
       }
+      for (const { noteId: id, forCounters, ...note } of event.data.notes ?? [])
+        state.notes.push({ ...note, id, awayFrom: null, turnIds: [], unreadAt: [...forCounters] });
       return;
     }
     case 'ticket-issued': {
@@ -246,6 +260,10 @@ export function evolve(state: DayState, folded: Folded): void {
     case 'counter-closed':
       // Who was served last may still press: a clerk who closes takes no rating away.
       counterIn(state, event.data.counterId).open = null;
+      return;
+    case 'handover-noted':
+    case 'handover-read':
+      foldHandover(state, event, at);
       return;
     case 'day-ended':
       // Counters without a customer go over to the next day; the others stay here until they finish.

@@ -13,6 +13,8 @@ export function counterIn(state: DayState, counterId: string): CounterState {
       open: null,
       lastFinished: null,
       undoable: null,
+      awaySince: null,
+      backAt: null,
       pastLimitCalls: [],
       priorityRun: 0,
       served: 0,

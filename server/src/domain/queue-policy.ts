@@ -1,3 +1,4 @@
+import { allAwaySince, postsOf } from './coverage.ts';
 import type { Why } from './event.ts';
 import { comesFirst, type Line, linesOf, type Place } from './queues.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,21 @@ export interface Choice {
   pastLimitWaited: boolean;
 }
 
+/** Why a backup service is taken: no main counter works, or somebody has waited too long; and since when. */
+export interface Joined {
+  because: 'no-main' | 'waiting-long';
+  since: number;
+}
+
+/** A service of a counter. */
+interface Taken {
+  serviceId: string;
+  role: 'main' | 'backup';
+  /** Whether the counter calls for it now; `as`: why, where it is backup. */
+  joined: boolean;
+  as: Joined | null;
+}
+
 const MINUTE = 60_000;
 
 export function headStartMs(settings: Settings, priority: string | null): number {
@@ -36,16 +52,15 @@ export function servicesTakenBy(
   counterId: string,
   now: number,
   headOf: HeadOf = first,
-): { serviceId: string; role: 'main' | 'backup'; joined: boolean }[] {
+): Taken[] {
   const counter = settings.counterById.get(counterId);
   if (!counter || counter.archived) return [];
   return counter.services
     .filter(({ serviceId }) => !settings.serviceById.get(serviceId)?.archived)
-    .map(({ serviceId, role }) => ({
-      serviceId,
-      role,
-      joined: role === 'main' || backupJoins(state, settings, serviceId, now, headOf),
-    }))
+    .map(({ serviceId, role }) => {
+      const as = role === 'backup' ? backupJoins(state, settings, serviceId, now, headOf) : null;
+      return { serviceId, role, joined: role === 'main' || as !== null, as };
+    })
     .sort((a, b) => Number(a.role === 'backup') - Number(b.role === 'backup'));
 }
 
@@ -55,16 +70,14 @@ function backupJoins(
   serviceId: string,
   now: number,
   headOf: HeadOf,
-): boolean {
-  const mainIsThere = settings.countersOf.get(serviceId)?.some(({ counterId, role }) => {
-    const { open } = counterOf(state, counterId);
-    return role === 'main' && open !== null && open.pause === null;
-  });
-  if (!mainIsThere) return true;
+): Joined | null {
+  const away = allAwaySince(state, postsOf(settings, serviceId, 'main'));
+  if (away !== null) return { because: 'no-main', since: away };
   let oldest = Infinity;
   for (const line of linesOf(state.queues, serviceId))
     oldest = Math.min(oldest, headOf(line)?.orderAt ?? Infinity);
-  return now - oldest > settings.rules.backupJoinsAfterMinutes * MINUTE;
+  const since = oldest + settings.rules.backupJoinsAfterMinutes * MINUTE;
+  return now > since ? { because: 'waiting-long', since } : null;
 }
 
 /**

@@ -59,6 +59,9 @@ export interface CounterState {
   undoable: Undoable | null;
   /** The latest calls made while a ticket past the limit waited: whether each took one. Newest last. */
   pastLimitCalls: boolean[];
+  /** When it was closed or paused last, and when it came back last; null: not yet today. See `awaySince` of coverage.ts. */
+  awaySince: number | null;
+  backAt: number | null;
   /** Priority calls in a row. */
   priorityRun: number;
   served: number;
@@ -75,6 +78,22 @@ export interface CallRecord {
   counterNumber: number;
   at: number;
   recall: boolean;
+}
+
+/** What somebody should know who comes back to a counter, until it is read there. */
+export interface HandoverNote {
+  id: string;
+  at: number;
+  /** Who left it; null: the hub did. */
+  fromCounterId: string | null;
+  clerkId: string | null;
+  serviceId: string | null;
+  /** Where its words stand in the erasable table. */
+  textId: string | null;
+  /** The hub's: who was served meanwhile, and since when. */
+  awayFrom: number | null;
+  turnIds: string[];
+  unreadAt: string[];
 }
 
 export interface DayState {
@@ -99,6 +118,8 @@ export interface DayState {
   /** Calls made so far, by service: how long a missed number is kept. */
   callsOf: Map<string, number>;
   counters: Map<string, CounterState>;
+  /** Hand-over notes that somebody has not read yet, oldest first. */
+  notes: HandoverNote[];
   /** Newest last, at most `CALLS_KEPT`. */
   calls: CallRecord[];
   /** Recent mean handling per service, for estimates (exponentially weighted), ms. */
@@ -126,6 +147,7 @@ export function emptyDay(date: string): DayState {
     parked: [],
     callsOf: new Map(),
     counters: new Map(),
+    notes: [],
     calls: [],
     handling: new Map(),
     served: 0,
@@ -136,6 +158,8 @@ const CLOSED: Readonly<CounterState> = Object.freeze({
   open: null,
   lastFinished: null,
   undoable: null,
+  awaySince: null,
+  backAt: null,
   pastLimitCalls: [],
   priorityRun: 0,
   served: 0,

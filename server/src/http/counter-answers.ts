@@ -36,12 +36,15 @@ export function createCounterAnswers(hub: Hub) {
   async function move(request: Moved, command: Command) {
     return operations.execute(actorOf(request.principal), command, {
       key: requestKey(hub, request),
-      answer: ({ hall }) => {
-        const counter = snapshots.counter(request.params.id, hall);
-        if (!counter) throw new DomainError('unknown-counter');
-        return { counter: terminalView(counter) };
-      },
+      answer: ({ hall }) => moved(request.params.id, hall),
     });
+  }
+
+  /** The counter as it stands in what is about to be committed. */
+  function moved(counterId: string, hall: Hall) {
+    const counter = snapshots.counter(counterId, hall);
+    if (!counter) throw new DomainError('unknown-counter');
+    return { counter: terminalView(counter) };
   }
 
   /** A move that is about one ticket and answers with it. */
@@ -93,5 +96,5 @@ export function createCounterAnswers(hub: Hub) {
     });
   }
 
-  return { move, serve };
+  return { move, moved, serve };
 }

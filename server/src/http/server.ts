@@ -19,6 +19,7 @@ import { counterListRoutes } from './routes/counter-list.ts';
 import { counterRoutes } from './routes/counters.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { guideRoutes } from './routes/guides.ts';
+import { handoverRoutes } from './routes/handover.ts';
 import { healthRoutes } from './routes/health.ts';
 import { kioskStaffRoutes } from './routes/kiosk-staff.ts';
 import { kioskVoiceRoutes } from './routes/kiosk-voice.ts';
@@ -95,6 +96,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     counterListRoutes,
     counterRoutes,
     moveRoutes,
+    handoverRoutes,
     priorityRoutes,
     padRoutes,
     boardRoutes,

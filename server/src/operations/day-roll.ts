@@ -1,5 +1,5 @@
 import type { Command } from '../domain/command.ts';
-import type { CarriedCounter, DayEvent } from '../domain/event.ts';
+import type { CarriedCounter, CarriedNote, DayEvent } from '../domain/event.ts';
 import { addDays, type ServiceDay, serviceDayAt, serviceDayOf } from '../domain/service-day.ts';
 import type { Settings } from '../domain/settings.ts';
 import { counterOf, type DayState } from '../domain/state.ts';
@@ -21,9 +21,11 @@ export async function rollDays(
   const { today } = days.draft();
   if (today.started && now < today.endsAt) return null;
   const carried: CarriedCounter[] = [];
+  const notes: CarriedNote[] = [];
   for (const day of days.draftDays()) {
     if (!day.started || now < day.endsAt) continue;
     const held = day.ended ? [] : openCounters(day);
+    if (!day.ended) notes.push(...unreadNotes(day));
     // Twice for a day whose second end was missed too: what was in hand then is over.
     while (step(day, { type: 'tick' }).length > 0);
     if (now - day.endsAt >= CARRIED_WITHIN_MS) continue;
@@ -32,7 +34,7 @@ export async function rollDays(
   const next = dayAfter(today, settings, now);
   await days.load(next.date);
   days.setDraftToday(next.date);
-  step(days.draftDay(next.date), { type: 'start-day', ...next, carried });
+  step(days.draftDay(next.date), { type: 'start-day', ...next, carried, notes });
   return next.date;
 }
 
@@ -47,4 +49,10 @@ export function dayAfter(before: DayState | null, { hall }: Settings, now: numbe
 const openCounters = (day: DayState): CarriedCounter[] =>
   [...day.counters].flatMap(([counterId, { open }]) =>
     open ? [{ counterId, clerkId: open.clerkId, since: open.since, pause: open.pause }] : [],
+  );
+
+/** What somebody wrote goes on until it is read; whom others served is of its day. */
+const unreadNotes = ({ notes }: DayState): CarriedNote[] =>
+  notes.flatMap(({ id: noteId, textId, awayFrom, turnIds, unreadAt: forCounters, ...note }) =>
+    textId === null ? [] : [{ ...note, noteId, textId, forCounters }],
   );

@@ -26,6 +26,8 @@ export interface SnapshotDeps {
   /** The languages that the hub speaks; none without a voice. */
   speaks(): string[];
   printOf(ticketId: string): PrintView;
+  /** The words of a hand-over note. */
+  noteText(textId: string): string | null;
   /** What is wrong with a kiosk's printer, if anything. */
   troubleOf(deviceId: string): string | null;
   alerts(): HallView['alerts'];
@@ -41,6 +43,7 @@ export function createSnapshots({
   question,
   speaks,
   printOf,
+  noteText,
   troubleOf,
   alerts,
 }: SnapshotDeps) {
@@ -71,6 +74,7 @@ export function createSnapshots({
         speechOf: (callId) =>
           presence.speechOf(callId, (zoneId) => isInZone(zoneOf(operations.settings(), zoneId), counterId)),
         printOf,
+        noteText,
         questionAudio: () => (operations.settings().rules.padSpeaks ? question() : null),
       }),
     hall: (): HallView =>

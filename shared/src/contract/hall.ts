@@ -209,6 +209,8 @@ export const Rules = Type.Object(
     ),
     /** No more than this many priority calls in a row while others wait; absent: no ratio. */
     priorityInARow: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    /** A service that nobody serves within opening hours, with somebody waiting, is reported after so long; 5 unless set. */
+    gapAlertMinutes: Type.Optional(Minutes),
     /** A backup counter joins a service whose first in line has waited this long. */
     backupJoinsAfterMinutes: Minutes,
     priorityClasses: Type.Array(PriorityClass),

@@ -172,6 +172,24 @@ export const ParkedEntry = Type.Object({
 });
 export type ParkedEntry = Static<typeof ParkedEntry>;
 
+/** What somebody should know who comes back to a counter: words that a clerk left, or whom others served meanwhile. */
+export const HandoverNoteView = Type.Object({
+  id: Type.String(),
+  at: At,
+  /** Display number of the counter that left it; null: the hub did. */
+  fromCounter: Nullable(Type.Integer()),
+  fromName: Nullable(Type.String()),
+  service: Nullable(Localized),
+  /** Null: the hub's, or erased. */
+  text: Nullable(Type.String()),
+  /** The hub's: since when this counter was away, and who was served at its backups until `at`. */
+  awayFrom: Nullable(At),
+  served: Type.Array(
+    Type.Object({ number: Type.String(), counter: Type.Integer(), clerkName: Nullable(Type.String()) }),
+  ),
+});
+export type HandoverNoteView = Static<typeof HandoverNoteView>;
+
 /** For a clerk's terminal and the pad of one counter. What the pad must not show is not in here. */
 export const CounterView = Type.Object({
   ...Envelope,
@@ -206,6 +224,11 @@ export const CounterView = Type.Object({
       role: Type.Union([Type.Literal('main'), Type.Literal('backup')]),
       /** A backup service that takes part now. */
       joined: Type.Boolean(),
+      /** Why a backup service does: no main counter works, or somebody has waited too long. */
+      joinedBecause: Type.Optional(
+        Nullable(Type.Union([Type.Literal('no-main'), Type.Literal('waiting-long')])),
+      ),
+      joinedSince: Type.Optional(Nullable(At)),
       waiting: Type.Integer(),
       oldestQueuedAt: Nullable(At),
     }),
@@ -215,6 +238,8 @@ export const CounterView = Type.Object({
   missed: Type.Array(QueueEntry),
   /** Set aside at this counter, or elsewhere in a service it takes; its own first. */
   parked: Type.Array(ParkedEntry),
+  /** Hand-over notes that have not been read here. */
+  notes: Type.Optional(Type.Array(HandoverNoteView)),
   /** What can be taken back here now: the latest no-show or finish. */
   undo: Nullable(
     Type.Object({
@@ -308,6 +333,24 @@ export const HallView = Type.Object({
       oldestQueuedAt: Nullable(At),
       late: Type.Integer(),
     }),
+  ),
+  /**
+   * Services that nobody serves now although they are open: neither a main nor a backup counter works. From
+   * `alertAt` on somebody should see to it; null while nobody waits.
+   */
+  gaps: Type.Optional(
+    Type.Array(
+      Type.Object({
+        serviceId: Type.String(),
+        letter: Type.String(),
+        name: Localized,
+        since: At,
+        waiting: Type.Integer(),
+        alertAt: Nullable(At),
+        main: Type.Array(Type.Integer(), { description: 'display numbers of its main counters' }),
+        backup: Type.Array(Type.Integer()),
+      }),
+    ),
   ),
   devices: Type.Array(
     Type.Object({

@@ -11,6 +11,7 @@ import { refusalReasonsOf } from '../refusal-reasons.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../state.ts';
 import type { Frame } from './frame.ts';
+import { notesFor } from './handover-view.ts';
 import { ticketView } from './ticket-view.ts';
 
 /** What a counter's page needs to know from beside the log. */
@@ -20,6 +21,8 @@ export interface CounterSurroundings {
   speechOf(callId: string): Speech;
   printOf(ticketId: string): PrintView;
   /** Where a pad fetches the spoken question; null where pads are silent. */
+  /** The words of a hand-over note; null where they were erased. */
+  noteText(textId: string): string | null;
   questionAudio(): NonNullable<CounterView['asking']>['audio'];
 }
 
@@ -61,12 +64,14 @@ export function counterView(
     ticket: ticketInHand(day, settings, open?.turnId ?? null, now, around),
     rating: ratingOf(day, settings, counterId, now),
     asking: { reasons: reasonsOffered(settings), audio: around.questionAudio() },
-    queues: taken.map(({ serviceId, role, joined }) => ({
+    queues: taken.map(({ serviceId, role, joined, as }) => ({
       serviceId,
       letter: settings.serviceById.get(serviceId)?.letter ?? '',
       name: settings.serviceById.get(serviceId)?.name ?? {},
       role,
       joined,
+      joinedBecause: as?.because ?? null,
+      joinedSince: as?.since ?? null,
       waiting: waitingCount(today.queues, serviceId),
       oldestQueuedAt: oldestQueuedAt(today, serviceId),
     })),
@@ -83,6 +88,10 @@ export function counterView(
       taken.map(({ serviceId }) => serviceId),
       now,
     ),
+    notes: notesFor(today, settings, counterId, {
+      personName: (id) => around.person(id)?.name ?? null,
+      noteText: around.noteText,
+    }),
     undo: undoOf(day, counterId, now),
     waiting: taken
       .filter(({ joined }) => joined)
@@ -222,6 +231,7 @@ export function padView(view: CounterView): CounterView {
     missed: [],
     parked: [],
     undo: null,
+    notes: [],
     waiting: 0,
     today: { served: 0, meanHandlingMs: null },
   };

@@ -1,7 +1,9 @@
+import type { Service } from '@jiaohao/shared/contract/hall.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { AppointmentBook } from '../appointments/book.ts';
 import { servicesByAppointment } from '../appointments/rules.ts';
 import { countsOf } from '../appointments/views.ts';
+import { gapsNow } from '../coverage-gaps.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { linesOf, waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
@@ -60,6 +62,21 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
       .map((counter) => counterLine(hall, settings, counter.id, counter.number, around))
       .sort((a, b) => a.number - b.number),
     queues,
+    gaps: gapsNow(today, settings, frame.now).map(({ serviceId, since, waiting, alertAt, main, backup }) => {
+      const numbers = (ids: string[]) =>
+        ids.map((id) => settings.counterById.get(id)?.number ?? 0).sort((a, b) => a - b);
+      const { letter, name } = settings.serviceById.get(serviceId) as Service;
+      return {
+        serviceId,
+        letter,
+        name,
+        since,
+        waiting,
+        alertAt,
+        main: numbers(main),
+        backup: numbers(backup),
+      };
+    }),
     devices: around.devices,
     alerts: around.alerts,
   };
