@@ -1,5 +1,6 @@
 import type { ErrorBody } from '@jiaohao/shared/contract/errors.ts';
-import type { Board, Menu } from '@jiaohao/shared/contract/screens.ts';
+import type { Board, HallView, Menu } from '@jiaohao/shared/contract/screens.ts';
+import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORKWEEK } from '../support/hours.ts';
 import { type HallAtWork, hallAtWork, SERVICE } from './support/hall-at-work.ts';
@@ -88,5 +89,33 @@ describe('opening hours', () => {
   test('can be taken away again', async () => {
     expect((await setHours(null)).body.hours).toBeNull();
     expect(await openNow()).toBeUndefined();
+  });
+});
+
+describe('voiding numbers', () => {
+  test('is the hall manager’s: those who wait are told why, once however often it is sent', async () => {
+    const leader = await hall.person('hall-manager');
+    const mine = await hall.take();
+    await hall.take();
+    const { body } = await leader.get<HallView>('/api/hall');
+    expect(body.voidReasons?.map(({ id }) => id)).toEqual(['system-fault', 'service-stopped', 'weather']);
+    const wish = { serviceId: SERVICE, reason: 'system-fault' };
+    const key = { 'idempotency-key': 'void' };
+    const [first, second] = [
+      await leader.post('/api/void', wish, key),
+      await leader.post('/api/void', wish, key),
+    ];
+    // The two, and the one that was given against the hours above.
+    expect([first.body, second.body]).toEqual([{ voided: 3 }, { voided: 3 }]);
+    expect((await leader.post('/api/void', wish)).body).toEqual({ voided: 0 });
+    const phone = await hall.nobody.get<{ ticket: PhoneView }>(`/api/tickets/${mine.token}`);
+    expect(phone.body.ticket).toMatchObject({ status: 'ended', ending: 'cancelled', canCancel: false });
+    expect(phone.body.ticket.endReason?.['zh-CN']).toMatch(/^因系统故障/);
+    const board = (await hall.kiosk.get<Board>('/api/board')).body;
+    expect(board.notices[0]?.['zh-CN']).toMatch(/^社会保障卡：因系统故障/);
+    expect(JSON.stringify(board)).not.toContain(mine.number);
+    const [declared] = journal(hall.hub).filter(({ type }) => type === 'queue-voided');
+    expect([declared?.by_kind, declared?.by_id]).toEqual(['person:hall-manager', leader.id]);
+    expectError(await leader.post('/api/void', { reason: 'nothing-known' }), 'unknown-reason');
   });
 });

@@ -82,6 +82,7 @@ const ROUTES: Route[] = [
   ['POST', '/api/counters/{id}/rating/reasons', ['counter-pad']],
   ['GET', '/api/board', [...ACTORS]],
   ['GET', '/api/hall/about', EVERYBODY],
+  ['POST', '/api/void', ['hall-manager', ...MANAGERS]],
   ['GET', '/api/hall', ['hall-manager', ...MANAGERS]],
   ['GET', '/api/voice/question/{file}', ['counter-pad']],
   ['GET', '/api/voice/{language}/{number}/{file}', ['kiosk', 'hall-screen', 'counter-pad']],

@@ -94,6 +94,12 @@ export const cancel = (number: string): Step => ({
   by: { kind: 'slip', id: ticket(number) },
 });
 
+/** Everybody who waits for a service, or (null) for any, is sent home. */
+export const voidQueue = (serviceId: string | null, reason = 'system-fault'): Step => ({
+  command: { type: 'void-queue', serviceId, reason },
+  by: hallManager,
+});
+
 export const open = (counterId: string, clerkId = clerkOf(counterId)): Step => ({
   command: { type: 'open-counter', counterId, clerkId },
   by: clerk(clerkId),

@@ -68,7 +68,9 @@ function saying(
     case 'served':
       return { title: t.served, hint: t.servedHint };
     case 'cancelled':
-      return { title: t.cancelled, hint: t.cancelledHint };
+      return view.endReason
+        ? { title: t.voided, hint: words(view.endReason, state.language.value) }
+        : { title: t.cancelled, hint: t.cancelledHint };
     case 'expired':
       return { title: t.expired, hint: t.expiredHint };
     default:

@@ -56,6 +56,8 @@ export type Command =
   | { type: 'reprint'; ticketId: string }
   | { type: 'cancel'; ticketId: string }
   | { type: 'tell'; ticketId: string; told: Told[] }
+  /** `serviceId` null: of all. */
+  | { type: 'void-queue'; serviceId: string | null; reason: string }
   | { type: 'open-counter'; counterId: string; clerkId: string }
   | { type: 'pause-counter'; counterId: string; reason: string }
   | { type: 'resume-counter'; counterId: string }

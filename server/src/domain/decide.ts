@@ -7,6 +7,7 @@ import { decideRating } from './decide-rating.ts';
 import { decideService } from './decide-service.ts';
 import { decideTicket } from './decide-ticket.ts';
 import { decideTransfer } from './decide-transfer.ts';
+import { decideVoid } from './decide-void.ts';
 import type { DayEvent } from './event.ts';
 import { decideHandover } from './handover.ts';
 import { decidePriority } from './priority.ts';
@@ -29,6 +30,8 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'cancel':
     case 'tell':
       return decideTicket(state, command, given.by, settings, now);
+    case 'void-queue':
+      return decideVoid(state, command, settings);
     case 'open-counter':
     case 'pause-counter':
     case 'resume-counter':

@@ -193,7 +193,10 @@ export type DayEvent =
     }
   /** A no-show or a finish that was pressed by mistake never was. */
   | { type: 'turn-undone'; data: { turnId: string; counterId: string; follower: string | null } }
-  | { type: 'turn-cancelled'; data: { turnId: string } }
+  /** `reason`: staff voided it with many others. */
+  | { type: 'turn-cancelled'; data: { turnId: string; reason?: string } }
+  /** All who waited for a service (null: for any) are sent home; each turn that ends by it follows. */
+  | { type: 'queue-voided'; data: { serviceId: string | null; reason: string } }
   | {
       type: 'turn-expired';
       data: { turnId: string; endedAt: number; ending: Extract<Ending, 'expired' | 'unfinished'> };

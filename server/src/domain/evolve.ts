@@ -193,11 +193,15 @@ function fold(state: DayState, folded: Folded): void {
       const turn = turnOf(state, event.data.turnId);
       touch(state, turn, at);
       leavePlace(state, turn);
-      turn.phase = { state: 'ended', ending: 'cancelled', outcome: null };
+      const { reason } = event.data;
+      turn.phase = { state: 'ended', ending: 'cancelled', outcome: null, ...(reason && { reason }) };
       turn.endedAt = at;
       notBefore(turn, at);
       return;
     }
+    case 'queue-voided':
+      state.voids.push({ ...event.data, at });
+      return;
     case 'turn-expired': {
       const turn = turnOf(state, event.data.turnId);
       touch(state, turn, at);

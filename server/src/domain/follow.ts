@@ -31,10 +31,18 @@ export function finished(
     data: { turnId: turn.id, outcome, asked, ...(details && { details }) },
   };
   // A closed day queues nobody.
-  if (state.ended) return [end];
+  return state.ended ? [end] : [end, ...afterwards(state, turn)];
+}
+
+/** What a ticket still has before it once this turn of it has ended; services that are `left` out are none. */
+export function afterwards(
+  state: DayState,
+  turn: Turn,
+  left: (serviceId: string) => boolean = () => false,
+): DayEvent[] {
   const { ticketId, priority, firstClerkId, backTo } = turn;
   const kept = { ticketId, priority, firstClerkId: firstClerkId ?? turn.clerkId, backTo: null };
-  if (backTo) {
+  if (backTo && !left(backTo.serviceId)) {
     const { counterId: forCounter, serviceId, held } = backTo;
     const back = {
       ...kept,
@@ -45,11 +53,11 @@ export function finished(
       first: true,
       forCounter,
     };
-    return [end, { type: 'turn-queued', data: back }];
+    return [{ type: 'turn-queued', data: back }];
   }
-  const [next] = plannedOf(state, ticketOf(state, ticketId));
-  if (!next) return [end];
+  const next = plannedOf(state, ticketOf(state, ticketId)).find(({ serviceId }) => !left(serviceId));
+  if (!next) return [];
   const { id: turnId, serviceId, held, queuedAt: orderAt } = next;
   const queued = { ...kept, turnId, serviceId, held, orderAt, first: false, forCounter: null };
-  return [end, { type: 'turn-queued', data: queued }];
+  return [{ type: 'turn-queued', data: queued }];
 }

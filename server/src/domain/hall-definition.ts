@@ -99,6 +99,7 @@ const RULES: Rule[] = [
   [['rules'], ({ rules }) => uniqueIds(rules.priorityClasses, 'rules.priorityClasses')],
   [['rules'], ({ rules }) => uniqueIds(rules.pauseReasons, 'rules.pauseReasons')],
   [['rules'], ({ rules }) => uniqueIds(rules.refusalReasons ?? [], 'rules.refusalReasons')],
+  [['rules'], ({ rules }) => uniqueIds(rules.voidReasons ?? [], 'rules.voidReasons')],
   [['rules'], starvationShareIsAShare],
   [['rules', 'hall'], voiceCanSpeak],
   [['rules', 'services'], kioskKeysIssueWhatExists],

@@ -125,6 +125,8 @@ export interface DayState {
   /** Recent mean handling per service, for estimates (exponentially weighted), ms. */
   handling: Map<string, number>;
   served: number;
+  /** When staff sent home who waited: for one service, or (null) for any. */
+  voids: { serviceId: string | null; reason: string; at: number }[];
 }
 
 export const CALLS_KEPT = 60;
@@ -151,6 +153,7 @@ export function emptyDay(date: string): DayState {
     calls: [],
     handling: new Map(),
     served: 0,
+    voids: [],
   };
 }
 

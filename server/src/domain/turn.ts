@@ -19,7 +19,8 @@ export type Phase =
       since: number;
       until: number | null;
     }
-  | { state: 'ended'; ending: Ending; outcome: Outcome | null };
+  /** `reason`: staff voided it, and why. */
+  | { state: 'ended'; ending: Ending; outcome: Outcome | null; reason?: string };
 
 export interface Turn {
   id: string;

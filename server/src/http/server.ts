@@ -36,6 +36,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { slipRoutes } from './routes/slip.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { voidRoutes } from './routes/void.ts';
 import type { App } from './typed.ts';
 
 const BODY_LIMIT = 256 * 1024;
@@ -88,6 +89,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     sessionRoutes,
     deviceRoutes,
     ticketRoutes,
+    voidRoutes,
     slipRoutes,
     scanRoutes,
     appointmentRoutes,

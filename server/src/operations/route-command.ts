@@ -23,6 +23,7 @@ export function routeCommand(
   const today = hall.today.date;
   switch (command.type) {
     case 'issue':
+    case 'void-queue':
     case 'tick':
     case 'start-day':
       return [{ date: today, command }];

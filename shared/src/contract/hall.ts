@@ -247,6 +247,8 @@ export const Rules = Type.Object(
     /** Where quotas count anew; 12:00 unless set. */
     afternoonFrom: Type.Optional(TimeOfDay),
     missed: Type.Optional(MissedRule),
+    /** Why numbers are voided, and what their holders read; unless set: system fault, service stopped, weather. */
+    voidReasons: Type.Optional(Type.Array(PauseReason, { maxItems: 30 })),
     pauseReasons: Type.Array(PauseReason, { minItems: 1 }),
     appointments: Type.Optional(AppointmentRules),
     /** Absent: the common four (domain/refusal-reasons.ts). */

@@ -352,6 +352,8 @@ export const HallView = Type.Object({
       }),
     ),
   ),
+  /** For `POST /api/void`. */
+  voidReasons: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
   devices: Type.Array(
     Type.Object({
       id: Type.String(),

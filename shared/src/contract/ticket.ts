@@ -142,6 +142,11 @@ export const Holder = Type.Object(
 );
 export type Holder = Static<typeof Holder>;
 
+export const VoidBody = Type.Object(
+  { serviceId: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })), reason: Slug },
+  { additionalProperties: false },
+);
+
 export const IssueBody = Type.Object(
   {
     serviceId: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
@@ -175,6 +180,8 @@ export const PhoneView = Type.Object({
   issuedAt: At,
   status: TurnState,
   ending: Type.Union([Ending, Type.Null()]),
+  /** Why staff voided it, in the hall's words. */
+  endReason: Type.Optional(Localized),
   ahead: Type.Integer(),
   estimate: Estimate,
   /** Display number of the counter, once called. */

@@ -1,6 +1,7 @@
 import type { Zone } from '@jiaohao/shared/contract/hall.ts';
 import type { Board, CallEntry } from '@jiaohao/shared/contract/screens.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import { voidNotices } from '../decide-void.ts';
 import { createEstimator } from '../estimate.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { noticesAt } from '../notices.ts';
@@ -71,7 +72,7 @@ export function boardOf(
       .slice(-MISSED_SHOWN)
       .map((turnId) => ticketOf(today, turnOf(today, turnId).ticketId).number),
     missedRule: settings.rules.missedRule,
-    notices: noticesAt(settings, frame.now),
+    notices: [...voidNotices(today, settings, frame.now), ...noticesAt(settings, frame.now)],
     open: settings.opening.isLimited(null) ? settings.opening.stateAt(null, frame.now) : undefined,
     voice: { order: settings.rules.voice.order, volume: settings.rules.voice.volume },
   };

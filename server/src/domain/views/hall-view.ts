@@ -8,6 +8,7 @@ import { dayOfCounter, type Hall } from '../hall.ts';
 import { linesOf, waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, serviceBeganAt, ticketOf, turnOf } from '../state.ts';
+import { voidReasons } from '../void-reasons.ts';
 import { pauseSentence } from './board.ts';
 import type { Frame } from './frame.ts';
 
@@ -77,6 +78,7 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
         backup: numbers(backup),
       };
     }),
+    voidReasons: voidReasons(settings).map(({ id, name }) => ({ id, name })),
     devices: around.devices,
     alerts: around.alerts,
   };

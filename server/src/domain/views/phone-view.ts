@@ -4,6 +4,7 @@ import { reasonsOffered } from '../rating-reasons.ts';
 import { phoneMayRate } from '../rating-windows.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { currentTurn, type DayState, plannedOf, type Ticket } from '../state.ts';
+import { voidReason } from '../void-reasons.ts';
 
 /** What the holder of a slip sees: their own place, and nothing about anybody else. */
 export function phoneView(
@@ -30,6 +31,8 @@ export function phoneView(
     issuedAt: ticket.issuedAt,
     status: phase.state,
     ending: phase.state === 'ended' ? phase.ending : null,
+    endReason:
+      phase.state === 'ended' && phase.reason ? voidReason(settings, phase.reason)?.sentence : undefined,
     ahead: aheadOf(day, settings, turn),
     estimate: waits ? createEstimator(day, settings, now).forTurn(turn) : null,
     counter: atCounter ? turn.counterNumber : null,

@@ -8,7 +8,7 @@ export const errors: CatalogueOf<typeof zh> = {
   'unknown-material': 'The list of materials has no such item.',
   'unknown-refusal-reason': 'There is no such reason for a refusal.',
   'unknown-referral': 'There is no such office or service to refer to.',
-  'unknown-reason': 'There is no such reason for a pause.',
+  'unknown-reason': 'There is no such reason.',
   'unknown-rating-reason': 'This reason was not among those offered for that answer.',
   'not-signed-in': 'Please sign in first.',
   'wrong-credentials': 'The user name or password is not right.',

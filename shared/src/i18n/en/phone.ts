@@ -38,6 +38,7 @@ export const phone: CatalogueOf<typeof zh> = {
   served: 'All done',
   servedHint: 'Thank you for your visit.',
   cancelled: 'You have left the queue',
+  voided: 'This number is void',
   cancelledHint: 'If you still need the service, please take a new number at the kiosk.',
   expired: 'This number is no longer valid',
   expiredHint: 'A number is good for its day. If you still need the service, please take a new one.',

@@ -6,7 +6,7 @@ export const errors = {
   'unknown-material': '材料清单里没有这一项。',
   'unknown-refusal-reason': '没有这种不予受理的理由。',
   'unknown-referral': '没有这个转办单位或业务。',
-  'unknown-reason': '没有这种暂停原因。',
+  'unknown-reason': '没有这种原因。',
   'unknown-rating-reason': '所选评价原因不在该评价等级的选项中。',
   'not-signed-in': '请先登录。',
   'wrong-credentials': '用户名或密码不正确。',

@@ -35,6 +35,7 @@ export const phone = {
   served: '已办结',
   servedHint: '感谢您的光临。',
   cancelled: '已取消排队',
+  voided: '此号已作废',
   cancelledHint: '如仍需办理，请到取号机重新取号。',
   expired: '此号已失效',
   expiredHint: '号票当日有效。如仍需办理，请重新取号。',
