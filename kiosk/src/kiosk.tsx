@@ -14,6 +14,7 @@ import { render } from 'preact';
 import { noteInputMode } from './input-mode.ts';
 import { Kiosk } from './kiosk/app.tsx';
 import { createComfort } from './kiosk/comfort.ts';
+import { GuideDialog } from './kiosk/dialogs.tsx';
 import { createKioskActions } from './kiosk/kiosk-actions.ts';
 import { createKioskState } from './kiosk/kiosk-state.ts';
 import { lazily } from './kiosk/lazy.tsx';
@@ -113,6 +114,7 @@ function App() {
 async function startLater(): Promise<void> {
   const later = await import('./kiosk/later.ts').catch(() => null);
   OnScreen.warm();
+  GuideDialog.warm();
   later?.startLater({ state, actions, api, token: () => device.token.value });
 }
 

@@ -124,6 +124,11 @@ describe('a morning in the hall', () => {
       .first()
       .click();
     await sees(kiosk, '社会保障卡');
+    // Who wants to know first what to bring reads it, and still has only one touch to the number.
+    await kiosk.getByRole('button', { name: '社会保障卡：办理须知' }).click();
+    await sees(kiosk, '申请材料');
+    expect(await axeViolations(kiosk)).toEqual([]);
+    await kiosk.getByRole('button', { name: '返回' }).last().click();
     await kiosk
       .getByRole('button', { name: /社会保障卡/ })
       .first()
@@ -132,6 +137,9 @@ describe('a morning in the hall', () => {
     await shown.waitFor({ timeout: PATIENCE });
     number = ((await shown.textContent()) ?? '').trim();
     expect(number).toMatch(/^A\d{3}$/);
+    const { tickets, ticketByNumber } = hub.operations.hall().today;
+    const told = tickets.get(ticketByNumber.get(number) ?? '')?.told;
+    expect(told).toMatchObject([{ serviceId: 'social-card', means: 'kiosk' }]);
     const slip = kiosk.locator('.paper img');
     await slip.waitFor({ timeout: PATIENCE });
     await expect

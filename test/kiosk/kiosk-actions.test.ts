@@ -40,6 +40,24 @@ describe('a kiosk', () => {
     expect(state.ticket.value).toBeNull();
   });
 
+  it('sends with the number which of its guides was read or printed, and forgets them with the person', async () => {
+    const sent: unknown[] = [];
+    const { state, actions } = standing(async (_path, body) => {
+      sent.push(body);
+      return { ticket: ticket({ state: 'none', copy: 0 }) };
+    });
+    const told = [
+      { serviceId: 'a', version: '0123456789ab', by: 'screen' as const },
+      { serviceId: 'b', version: '0123456789ab', by: 'slip' as const },
+    ];
+    state.told.value = told;
+    await actions.take('a');
+    expect(sent).toEqual([{ serviceId: 'a', language: 'zh-CN', told: [told[0]] }]);
+    actions.reset();
+    await actions.take('b');
+    expect(sent[1]).toEqual({ serviceId: 'b', language: 'zh-CN' });
+  });
+
   it('gives a minute to photograph the number when no paper came, however often the printer tries', async () => {
     const { state, actions, pass } = kiosk(issuing({ state: 'queued', copy: 0 }));
     await actions.take('a');

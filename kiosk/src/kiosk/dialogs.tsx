@@ -1,10 +1,12 @@
 import type { IssueBody } from '@jiaohao/shared/contract/ticket.ts';
 import { likelyClock } from '@jiaohao/shared/i18n/likely-wait.ts';
-import { words } from '@jiaohao/shared/i18n/words.ts';
 import { Dialog } from '../dialog.tsx';
 import { findService, peopleWaiting } from '../figures.ts';
 import type { KioskProps } from './kiosk-props.ts';
 import type { Dialog as Open } from './kiosk-state.ts';
+import { lazily } from './lazy.tsx';
+
+export const GuideDialog = lazily(() => import('./guide-dialog.tsx').then((part) => part.GuideDialog));
 
 /** At most one at a time; "are you still there" before all others. */
 export function Dialogs({ state, actions }: KioskProps) {
@@ -42,28 +44,6 @@ function StillThere({ seconds, state, actions }: KioskProps & { seconds: number 
         </button>
         <button type="button" class="plain" onClick={actions.reset}>
           {t.leave}
-        </button>
-      </div>
-    </Dialog>
-  );
-}
-
-function GuideDialog({ serviceId, state, actions }: KioskProps & { serviceId: string }) {
-  const t = state.t.value;
-  const language = state.comfort.language.value;
-  const service = findService(state.menu.value, serviceId);
-  return (
-    <Dialog key="guide" title={words(service?.name, language)} onBackdrop={actions.closeDialog}>
-      <p>{t.bringTitle}</p>
-      <ul class="bring">
-        {service?.bring.map((item) => {
-          const line = words(item, language);
-          return <li key={line}>{line}</li>;
-        })}
-      </ul>
-      <div class="choices">
-        <button type="button" class="primary" onClick={actions.closeDialog}>
-          {t.understood}
         </button>
       </div>
     </Dialog>

@@ -30,6 +30,7 @@ export function createKioskActions(state: KioskState, api: Api) {
     state.slip.value = null;
     state.basket.value = null;
     state.holder.value = null;
+    state.told.value = [];
     state.dialog.value = null;
     state.reprint.value = 'ready';
     state.comfort.reset();
@@ -54,7 +55,7 @@ export function createKioskActions(state: KioskState, api: Api) {
     state.wishing.value = wish.serviceId ?? wish.serviceIds?.[0] ?? '';
     overtook = null;
     try {
-      const taken = await intention.ask(wish);
+      const taken = await intention.ask(withTold(wish));
       if (taken === null) return;
       state.ticket.value = taken;
       state.slip.value = null;
@@ -71,6 +72,13 @@ export function createKioskActions(state: KioskState, api: Api) {
       state.wishing.value = null;
       state.touchedAt.value = performance.now();
     }
+  }
+
+  /** What was read before stands in the log with the number it led to. */
+  function withTold(wish: IssueBody): IssueBody {
+    const wanted = wish.serviceIds ?? [wish.serviceId];
+    const told = state.told.value.filter(({ serviceId }) => wanted.indexOf(serviceId) >= 0);
+    return told.length > 0 ? { ...wish, told } : wish;
   }
 
   const language = () => state.comfort.language.value;
@@ -168,6 +176,8 @@ export function createKioskActions(state: KioskState, api: Api) {
       state.staff.value = false;
       reset();
     },
+    /** For the parts that are fetched when they are needed. */
+    hub: api,
     reset,
     touched,
     take,

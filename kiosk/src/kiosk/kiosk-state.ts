@@ -1,5 +1,6 @@
 import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import type { Connection } from '@jiaohao/shared/client/live.ts';
+import type { ToldBefore } from '@jiaohao/shared/contract/guide.ts';
 import type { ScanAnswer } from '@jiaohao/shared/contract/scan.ts';
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import type { IssueBody, TicketView } from '@jiaohao/shared/contract/ticket.ts';
@@ -57,6 +58,8 @@ export function createKioskState(comfort: Comfort) {
   const basket = signal<string[] | null>(null);
   /** An identity card that was held before the reader, for a hall that asks for it. Never shown, gone with the person. */
   const holder = signal<string | null>(null);
+  /** Guides that this person has read or printed: they go with the number that is taken. */
+  const told = signal<ToldBefore[]>([]);
   /** Counts the presses of the button that has the number said. */
   const hearAgain = signal(0);
   /** The staff's own menu lies over everything. */
@@ -121,6 +124,7 @@ export function createKioskState(comfort: Comfort) {
     slip,
     basket,
     holder,
+    told,
     staff,
     hearAgain,
     spoken,

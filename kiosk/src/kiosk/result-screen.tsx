@@ -19,7 +19,8 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
   const wait = likelyWait(ticket.estimate, state.c.value);
   const clock = likelyClock(ticket.estimate, state.menu.value?.timeZone ?? 'UTC', language);
   const likely = clock === null ? wait && t.likelyWait({ wait }) : t.likelyAt({ clock });
-  const bring = findService(state.menu.value, ticket.serviceId)?.bring ?? [];
+  const service = findService(state.menu.value, ticket.serviceId);
+  const bring = service?.bring ?? [];
   return (
     <div
       class="result"
@@ -45,6 +46,15 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
               return <li key={line}>{line}</li>;
             })}
           </ul>
+          {service?.form && (
+            <p class="form-line">
+              <b>{t.formLead}</b>
+              {[service.form, service.where]
+                .map((text) => words(text, language))
+                .filter(Boolean)
+                .join(t.formSeparator)}
+            </p>
+          )}
         </section>
       )}
       <div class="foot">

@@ -89,6 +89,7 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
     space(8);
     if (content.bring.length > 0) text(words.bring, { bold: true });
     for (const item of content.bring) text(pick(item), { bullet: words.bullet });
+    if (content.form) text(words.guide.form, { bold: true });
     if (content.form) text(pick(content.form));
     if (content.form && content.where) text(pick(content.where));
   }

@@ -21,6 +21,19 @@ export const kioskExtras: CatalogueOf<typeof zh> = {
     leave: 'Back to the start',
     issued: (p) => `Issued at ${p.time}`,
   },
+  guide: {
+    take: 'Take a number',
+    print: 'Print this',
+    close: 'Back',
+    more: 'More below',
+    lost: 'The full guide cannot be shown now; please ask our staff',
+    paper: {
+      coming: 'Printing…',
+      printed: 'Printed: please take it with you',
+      shown: 'Printed (demonstration printer, no paper)',
+      failed: 'It was not printed; please ask our staff',
+    },
+  },
   several: {
     start: 'More than one service?',
     startHint: 'Choose them all and take one number',

@@ -14,6 +14,19 @@ export const kioskExtras = {
     leave: '返回首页',
     issued: (p: { time: string }) => `取号时间 ${p.time}`,
   },
+  guide: {
+    take: '取号',
+    print: '打印告知单',
+    close: '返回',
+    more: '往下看',
+    lost: '暂时看不到全部须知，可咨询工作人员',
+    paper: {
+      coming: '正在打印…',
+      printed: '告知单已打印，请取走',
+      shown: '告知单已打印（演示打印机，不出纸）',
+      failed: '告知单没有打印出来，可咨询工作人员',
+    },
+  },
   several: {
     start: '一次办多项业务',
     startHint: '选好几项，只取一个号',
