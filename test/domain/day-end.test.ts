@@ -173,7 +173,14 @@ describe('a day that begins', () => {
       type: 'day-started',
       data: { date: command.date, startsAt: command.startsAt, endsAt: command.endsAt, carried },
     });
-    evolve(day, { seq: 1, occurredAt: command.startsAt, settingsVersion: 1, by: HUB, event: event! });
+    evolve(day, {
+      seq: 1,
+      occurredAt: command.startsAt,
+      settingsVersion: 1,
+      by: HUB,
+      commandId: 'morning',
+      event: event!,
+    });
     expect(counterOf(day, 'c1').open).toEqual({
       clerkId: clerkOf('c1'),
       since: NINE,

@@ -74,10 +74,10 @@ function checkTurns(path: string): void {
   let turns = 0;
   for (const day of replayed(path).values()) {
     for (const turn of day.turns.values()) {
-      // Not queued yet: no figure speaks of it.
-      if (turn.phase.state === 'planned') continue;
-      turns += 1;
       const { phase } = turn;
+      // What is only planned has not been queued: no figure speaks of it.
+      if (phase.state === 'planned') continue;
+      turns += 1;
       expect(rows.get(turn.id)).toMatchObject({
         service_day: day.date,
         ticket_id: turn.ticketId,
@@ -90,6 +90,8 @@ function checkTurns(path: string): void {
         called_at: turn.calledAt,
         started_at: turn.startedAt,
         ended_at: turn.endedAt,
+        parked_ms: turn.parkedMs,
+        service_id: turn.serviceId,
         calls: turn.calls,
         no_show: turn.noShow ? 1 : 0,
         clerk_id: turn.clerkId,

@@ -69,7 +69,7 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: of('press', { counter, level, means: fc.oneof(means, fc.constant('last-served' as const)) }),
   },
   { weight: 2, arbitrary: of('press-by-phone', { pick, level }) },
-  { weight: 5, arbitrary: of('explain', { counter, by: fc.constantFrom('pad', 'pad', 'phone') }) },
+  { weight: 3, arbitrary: of('explain', { counter, by: fc.constantFrom('pad', 'pad', 'phone') }) },
   { weight: 1, arbitrary: of('recall', { counter, means, stranger }) },
   { weight: 2, arbitrary: of('cancel', { pick }) },
   { weight: 1, arbitrary: of('ask-rating', { pick }) },
@@ -147,4 +147,18 @@ export const sequence: fc.Arbitrary<Action[]> = fc.oneof(
   fc
     .tuple(fc.subarray([0, 2], { minLength: 1 }), fc.array(rush, many))
     .map(([open, actions]) => [...opened(open), ...actions]),
+  // Somebody is served and says at the pad how it was; chance alone seldom gets as far as the reasons.
+  fc
+    .tuple(fc.constantFrom(1, 5), fc.array(anything, { maxLength: 20, size: 'max' }))
+    .map(([level, actions]): Action[] => [
+      ...opened([0]),
+      { kind: 'issue', service: 0, priority: 0 },
+      { kind: 'call-next', counter: 0, finish: false, means: 'unsaid', stranger: false },
+      { kind: 'finish', counter: 0, means: 'unsaid', stranger: false },
+      { kind: 'wait', seconds: 10 },
+      { kind: 'ask-rating', pick: 0 },
+      { kind: 'press', counter: 0, level, means: 'last-served' },
+      { kind: 'explain', counter: 0, by: 'pad' },
+      ...actions,
+    ]),
 );

@@ -105,6 +105,7 @@ function beginStory(settings: Settings): Story {
       occurredAt: clock,
       settingsVersion: settings.version,
       by,
+      commandId: `command ${commands}`,
       event: structuredClone(event),
     };
     evolve(state, folded);

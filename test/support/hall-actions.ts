@@ -179,13 +179,19 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
       return [{ type: 'rate', from, level: action.level, reasons: [], commentId: null, turnId }, by];
     }
     case 'explain': {
-      const turnId = turnMeant(counterId, 'last-served') ?? 'nobody’s turn';
+      // Where somebody has pressed and not said why, if anywhere: else this would hardly ever meet a press.
+      const unexplained = [...today.counters].find(([, { lastFinished }]) => {
+        const rating = lastFinished && today.turns.get(lastFinished.turnId)?.rating;
+        return rating && !rating.explained;
+      });
+      const pressedAt = unexplained?.[0] ?? counterId;
+      const turnId = turnMeant(pressedAt, 'last-served') ?? 'nobody’s turn';
       const turn = hall.days.flatMap(({ state }) => state.turns.get(turnId) ?? [])[0];
       const reasons = [turn?.rating?.level === 1 ? 'slow' : 'friendly'];
       const told = { type: 'explain-rating', turnId, reasons, commentId: null } as const;
       if (action.by === 'pad') {
-        const by: Actor = { kind: 'device', id: `pad of ${counterId}` };
-        return [{ ...told, from: { source: 'pad', counterId } }, by];
+        const by: Actor = { kind: 'device', id: `pad of ${pressedAt}` };
+        return [{ ...told, from: { source: 'pad', counterId: pressedAt } }, by];
       }
       const id = turn?.ticketId ?? 'nobody’s ticket';
       return [

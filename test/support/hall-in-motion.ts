@@ -48,6 +48,7 @@ export function createHallInMotion(rules: Partial<Rules>): HallInMotion {
   const settings = hall(rules);
   const days: DayInMotion[] = [];
   let now = NINE;
+  let commands = 0;
 
   const today = (): DayInMotion => days.at(-1) as DayInMotion;
   const view = (): Hall => ({
@@ -60,13 +61,15 @@ export function createHallInMotion(rules: Partial<Rules>): HallInMotion {
 
   /** Decides on one day and folds what was decided, into the twin by way of the journal's text. */
   function step(day: DayInMotion, command: Command, by: Actor): Happened['events'] {
-    const events = decide(day.state, { id: 'command', by, command }, settings, now);
+    commands += 1;
+    const events = decide(day.state, { id: `command ${commands}`, by, command }, settings, now);
     return events.map((event: DayEvent) => {
       const folded: Folded = {
         seq: day.state.seq + 1,
         occurredAt: now,
         settingsVersion: settings.version,
         by,
+        commandId: `command ${commands}`,
         event: frozen(event),
       };
       evolve(day.state, folded);

@@ -28,7 +28,14 @@ function press({ settings, now }: HallInMotion, day: DayState, command: Command)
   for (const event of decide(day, { id: 'look', by: HUB, command }, settings, now())) {
     // What a finish sets waiting comes after the list was made.
     if (event.type === 'turn-queued') continue;
-    evolve(day, { seq: day.seq + 1, occurredAt: now(), settingsVersion: settings.version, by: HUB, event });
+    evolve(day, {
+      seq: day.seq + 1,
+      occurredAt: now(),
+      settingsVersion: settings.version,
+      by: HUB,
+      commandId: 'look',
+      event,
+    });
     if (event.type === 'turn-called') called = event.data.turnId;
   }
   return called;

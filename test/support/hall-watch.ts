@@ -92,7 +92,8 @@ export function createWatch({ settings }: HallInMotion) {
           known.pad.delete(event.data.counterId);
           break;
         case 'turn-undone':
-          known.pad.delete(event.data.counterId);
+          if (known.pad.get(event.data.counterId)?.turnId === event.data.turnId)
+            known.pad.delete(event.data.counterId);
           break;
         case 'turn-returned':
           known.cameBack.add(event.data.turnId);

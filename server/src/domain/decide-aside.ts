@@ -75,13 +75,13 @@ function undo(
 ): DayEvent[] {
   const { undoable, open } = counterOf(state, counterId);
   if (undoable === null || now - undoable.at > UNDO_MS) throw new DomainError('nothing-to-undo');
-  checkTurn(turnId, undoable.turnId);
+  checkTurn(turnId, undoable.turn.id);
   if (by.kind !== 'person' || (by.id !== undoable.by && !mayHelp(by))) throw new DomainError('not-allowed');
   if (open === null && !state.ended) throw new DomainError('counter-not-open');
   if (open !== null && open.clerkId !== undoable.clerkId) throw new DomainError('counter-taken');
   if (open?.turnId) throw new DomainError('ticket-in-hand');
   if (open?.pause) throw new DomainError('counter-paused');
-  const turn = turnOf(state, undoable.turnId);
+  const turn = turnOf(state, undoable.turn.id);
   const { followed } = undoable;
   const next = followed && state.turns.get(followed.turnId);
   const touched = turn.presses > 0 || (followed && !(next?.phase.state === 'waiting' && next.calls === 0));

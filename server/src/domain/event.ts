@@ -267,6 +267,7 @@ export interface Folded {
   occurredAt: number;
   settingsVersion: number;
   by: Actor;
+  commandId: string;
   event: DayEvent;
 }
 

@@ -35,7 +35,7 @@ export function evolve(state: DayState, folded: Folded): void {
 }
 
 function fold(state: DayState, folded: Folded): void {
-  const { seq, occurredAt: at, settingsVersion, event } = folded;
+  const { seq, occurredAt: at, settingsVersion, commandId, event } = folded;
   switch (event.type) {
     case 'day-started': {
       state.started = true;
@@ -91,7 +91,7 @@ function fold(state: DayState, folded: Folded): void {
       const { turnId, callId, counterId, counterNumber, clerkId, why, pastLimitWaited, ratingStaysOpen } =
         event.data;
       const turn = turnOf(state, turnId);
-      touch(state, turn, at);
+      touch(state, turn, commandId);
       leavePlace(state, turn);
       turn.phase = { state: 'called', counterId, clerkId };
       // Called again to go on after it was set aside: its wait ended with the call before.
@@ -181,7 +181,7 @@ function fold(state: DayState, folded: Folded): void {
     }
     case 'turn-returned': {
       const turn = turnOf(state, event.data.turnId);
-      touch(state, turn, at);
+      touch(state, turn, commandId);
       leavePlace(state, turn);
       turn.noShow = false;
       turn.orderAt = event.data.orderAt;
@@ -191,7 +191,7 @@ function fold(state: DayState, folded: Folded): void {
     }
     case 'turn-cancelled': {
       const turn = turnOf(state, event.data.turnId);
-      touch(state, turn, at);
+      touch(state, turn, commandId);
       leavePlace(state, turn);
       const { reason } = event.data;
       turn.phase = { state: 'ended', ending: 'cancelled', outcome: null, ...(reason && { reason }) };
@@ -204,7 +204,7 @@ function fold(state: DayState, folded: Folded): void {
       return;
     case 'turn-expired': {
       const turn = turnOf(state, event.data.turnId);
-      touch(state, turn, at);
+      touch(state, turn, commandId);
       leavePlace(state, turn);
       turn.phase = { state: 'ended', ending: event.data.ending, outcome: null };
       turn.endedAt = event.data.endedAt;
@@ -228,7 +228,7 @@ function fold(state: DayState, folded: Folded): void {
       return;
     case 'rating-pressed': {
       const turn = turnOf(state, event.data.turnId);
-      touch(state, turn, at);
+      touch(state, turn, commandId);
       turn.asked = true;
       turn.presses += 1;
       if (event.data.doubt) turn.doubtful += 1;
@@ -289,24 +289,18 @@ function undoableOf(
   state: DayState,
   turn: Turn,
   was: Undoable['was'],
-  { occurredAt: at, by }: Folded,
+  { occurredAt: at, by, commandId }: Folded,
 ): Undoable | null {
-  const { phase } = turn;
   const open = turn.counterId === null ? null : counterIn(state, turn.counterId).open;
-  if ((phase.state !== 'called' && phase.state !== 'serving') || !open) return null;
+  if (!open) return null;
   return {
-    turnId: turn.id,
     was,
     at,
+    commandId,
     by: by.kind === 'person' ? by.id : null,
     clerkId: open.clerkId,
     since: open.since,
-    phase,
-    startedAt: turn.startedAt,
-    parkedMs: turn.parkedMs,
-    parkedSince: turn.parkedSince,
-    orderAt: turn.orderAt,
-    orderSeq: turn.orderSeq,
+    turn: { ...turn },
     handled: null,
     meanBefore: state.handling.get(turn.serviceId) ?? null,
     followed: null,

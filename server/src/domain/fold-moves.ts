@@ -34,7 +34,7 @@ export type Move = Extract<
 /** The moves between services, counters and places: park, transfer, plan, undo. Part of `evolve`. */
 export function foldMove(
   state: DayState,
-  { seq, occurredAt: at, settingsVersion, event }: Omit<Folded, 'event'> & { event: Move },
+  { seq, occurredAt: at, settingsVersion, commandId, event }: Omit<Folded, 'event'> & { event: Move },
 ): void {
   switch (event.type) {
     case 'turn-planned': {
@@ -68,7 +68,7 @@ export function foldMove(
       turn.settingsVersion = settingsVersion;
       turn.held = held;
       beginWaiting(state, turn);
-      rememberFollower(state, turn, known !== undefined, at);
+      rememberFollower(state, turn, known !== undefined, commandId);
       return;
     }
     case 'turn-parked': {
@@ -120,7 +120,7 @@ export function foldMove(
     }
     case 'turn-moved': {
       const turn = turnOf(state, event.data.turnId);
-      touch(state, turn, at);
+      touch(state, turn, commandId);
       leavePlace(state, turn);
       const { orderAt, first, forCounter } = event.data;
       Object.assign(turn, { orderAt, orderSeq: seq, first, forCounter });
@@ -177,10 +177,9 @@ function dropTurn(state: DayState, turn: Turn): void {
 }
 
 /** A finish that set the next turn of its ticket waiting takes that back too when it is undone. */
-function rememberFollower(state: DayState, turn: Turn, planned: boolean, at: number): void {
+function rememberFollower(state: DayState, turn: Turn, planned: boolean, commandId: string): void {
   for (const { undoable } of state.counters.values()) {
-    if (undoable?.at !== at || undoable.was !== 'finished') continue;
-    if (turnOf(state, undoable.turnId).ticketId === turn.ticketId)
+    if (undoable?.commandId === commandId && undoable.turn.ticketId === turn.ticketId)
       undoable.followed = { turnId: turn.id, planned };
   }
 }
@@ -196,26 +195,18 @@ function undo(state: DayState, turn: Turn, counterId: string): void {
     else dropTurn(state, next);
   }
   leavePlace(state, turn);
-  const { phase, startedAt, parkedMs, parkedSince, orderAt, orderSeq } = was;
-  Object.assign(turn, { phase, startedAt, parkedMs, parkedSince, orderAt, orderSeq, endedAt: null });
+  Object.assign(turn, was.turn);
   // A counter that a day's end left busy is closed by its last finish: it is open again with the customer.
   place.open ??= { clerkId: was.clerkId, since: was.since, pause: null, turnId: null };
   place.open.turnId = turn.id;
-  if (was.was === 'missed') {
-    turn.noShow = false;
-    turn.misses -= 1;
-  } else {
-    turn.asked = false;
-    turn.details = null;
-    state.served -= 1;
-    place.served -= 1;
-    if (was.handled !== null) {
-      place.handled -= 1;
-      place.handlingMs -= was.handled;
-      if (was.meanBefore === null) state.handling.delete(turn.serviceId);
-      else state.handling.set(turn.serviceId, was.meanBefore);
-    }
-    if (place.lastFinished?.turnId === turn.id) place.lastFinished = null;
-  }
   place.undoable = null;
+  if (was.was === 'missed') return;
+  state.served -= 1;
+  place.served -= 1;
+  if (place.lastFinished?.turnId === turn.id) place.lastFinished = null;
+  if (was.handled === null) return;
+  place.handled -= 1;
+  place.handlingMs -= was.handled;
+  if (was.meanBefore === null) state.handling.delete(turn.serviceId);
+  else state.handling.set(turn.serviceId, was.meanBefore);
 }

@@ -130,11 +130,10 @@ export function goOn(turn: Turn, at: number): void {
 export const hasBegun = (turn: Turn): boolean =>
   turn.startedAt !== null || (!turn.held.pressesStart && turn.calledAt !== null);
 
-/** Something happened to a turn: what was pressed about it earlier can no longer be taken back. */
-export function touch(state: DayState, turn: Turn, at: number): void {
-  if (turn.counterId === null) return;
-  const place = state.counters.get(turn.counterId);
-  if (place?.undoable && place.undoable.turnId === turn.id && place.undoable.at !== at) place.undoable = null;
+/** Something else happened to a turn: what was pressed about it earlier can no longer be taken back. */
+export function touch(state: DayState, turn: Turn, commandId: string): void {
+  const place = turn.counterId === null ? undefined : state.counters.get(turn.counterId);
+  if (place?.undoable?.turn.id === turn.id && place.undoable.commandId !== commandId) place.undoable = null;
 }
 
 export function announce(state: DayState, record: DayState['calls'][number]): void {

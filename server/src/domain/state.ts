@@ -1,7 +1,7 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { Origin } from './event.ts';
 import type { Queues } from './queues.ts';
-import type { Phase, Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 export interface Ticket {
   id: string;
@@ -28,20 +28,17 @@ export interface OpenCounter {
 
 /** What can still be taken back at a counter: the no-show or finish that was pressed there last. */
 export interface Undoable {
-  turnId: string;
   was: 'finished' | 'missed';
   at: number;
+  /** Whatever else this command did belongs to it; what another did makes it too late. */
+  commandId: string;
   /** Who pressed it; null: no person. */
   by: string | null;
   /** The clerk's stay at the counter, which may have ended with its day. */
   clerkId: string;
   since: number;
-  phase: Extract<Phase, { state: 'called' | 'serving' }>;
-  startedAt: number | null;
-  parkedMs: number;
-  parkedSince: number | null;
-  orderAt: number;
-  orderSeq: number;
+  /** As it was before. */
+  turn: Turn;
   handled: number | null;
   meanBefore: number | null;
   /** The turn that began to wait because this one ended, and whether it had been planned. */

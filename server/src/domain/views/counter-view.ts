@@ -185,8 +185,8 @@ function parkedHere(
 function undoOf(day: DayState, counterId: string, now: number): CounterView['undo'] {
   const { undoable, open } = counterOf(day, counterId);
   if (undoable === null || open?.turnId || now - undoable.at > UNDO_MS) return null;
-  const { number } = ticketOf(day, turnOf(day, undoable.turnId).ticketId);
-  return { turnId: undoable.turnId, number, was: undoable.was, until: undoable.at + UNDO_MS };
+  const { number } = ticketOf(day, undoable.turn.ticketId);
+  return { turnId: undoable.turn.id, number, was: undoable.was, until: undoable.at + UNDO_MS };
 }
 
 function queueEntry(
