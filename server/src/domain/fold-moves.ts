@@ -141,7 +141,7 @@ export function foldMove(
     case 'priority-changed': {
       const { turnId, priority, waits } = event.data;
       const turn = turnOf(state, turnId);
-      touch(state, turn, at);
+      touch(state, turn, commandId);
       const stood = turn.phase.state === 'waiting';
       if (stood || waits) leavePlace(state, turn);
       turn.priority = priority;
