@@ -162,7 +162,14 @@ describe('a note that a clerk leaves', () => {
     const start: Command = { type: 'start-day', date: next.date, startsAt: 0, endsAt: 1, carried: [], notes };
     const [event] = decide(next, { id: 'c', by: HUB, command: start }, settings, 0);
     expect(event).toMatchObject({ type: 'day-started', data: { notes } });
-    evolve(next, { seq: 1, occurredAt: 0, settingsVersion: 1, by: HUB, event: event! });
+    evolve(next, {
+      seq: 1,
+      occurredAt: 0,
+      settingsVersion: 1,
+      commandId: 'handover',
+      by: HUB,
+      event: event!,
+    });
     const around = { personName: () => 'Li Min', noteText: (id: string) => id };
     expect(state.notes).toEqual([]);
     expect(notesFor(next, settings, 'c1', around)).toMatchObject([
