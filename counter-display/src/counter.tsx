@@ -9,6 +9,7 @@ import './counter/command-bar.css';
 import './counter/aside.css';
 import './counter/panels.css';
 import './counter/outcome-panel.css';
+import './counter/move-panels.css';
 import { askAboutHall } from '@jiaohao/shared/client/languages.ts';
 import { render } from 'preact';
 import { App } from './counter/app.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { meaningOf, possible, primaryOf, requestOf } from '../../counter-display/src/counter/commands.ts';
 import { helpedClerk, lostTo, situationOf, withAnswer } from '../../counter-display/src/counter/situation.ts';
-import { ticket, view, wang } from './support/views.ts';
+import { directory, NOW, ticket, view, wang } from './support/views.ts';
 
 const offered = (seen: ReturnType<typeof view>, me = wang, outcome = seen.rules.defaultOutcome) =>
   primaryOf(situationOf(seen, me), seen.rules.pressesStart, outcome);
@@ -73,6 +73,16 @@ describe('what else can be done', () => {
     );
   });
 
+  test('a customer in hand can be sent on, set aside and given another service; nobody else can be served then', () => {
+    for (const status of ['called', 'serving'] as const) {
+      const can = possible(situationOf(view({ ticket: ticket('A012', status) }), wang), true);
+      for (const move of ['transfer', 'park', 'change-service', 'add-service', 'reprint', 'pause'] as const)
+        expect(can).toContain(move);
+      for (const move of ['call', 'walk-in', 'resume-ticket', 'undo'] as const)
+        expect(can).not.toContain(move);
+    }
+  });
+
   test('a missed number can be returned while somebody is served', () => {
     expect(possible(situationOf(view({ ticket: ticket('A012', 'serving') }), wang), true)).toContain(
       'return',
@@ -92,6 +102,41 @@ describe('a request', () => {
       turnId: 'turn-A012',
     });
     expect(requestOf({ name: 'recall' }, seen).body).toEqual({ turnId: 'turn-A012' });
+  });
+
+  test('about sending on names where to, and what was chosen beside it', () => {
+    const seen = view({ ticket: ticket('A012', 'serving') });
+    const [counter, service] = [directory.counters[0], directory.services[1]];
+    if (!counter || !service) throw new Error('the directory is empty');
+    const transfer = { name: 'transfer', place: 'next', back: true } as const;
+    expect(requestOf({ ...transfer, to: { kind: 'counter', counter } }, seen).body).toEqual({
+      counterId: 'counter-1',
+      place: 'next',
+      back: true,
+      turnId: 'turn-A012',
+    });
+    expect(requestOf({ ...transfer, back: false, to: { kind: 'service', service } }, seen).body).toEqual({
+      serviceId: 'pension',
+      place: 'next',
+      turnId: 'turn-A012',
+    });
+    expect(requestOf({ name: 'park', reason: 'fetching', minutes: null }, seen).body).toEqual({
+      reason: 'fetching',
+      turnId: 'turn-A012',
+    });
+  });
+
+  test('to take back names the turn that would be, and a slip its ticket', () => {
+    const undo = { turnId: 'turn-A011', number: 'A011', was: 'finished', until: NOW } as const;
+    expect(requestOf({ name: 'undo' }, view({ undo }))).toEqual({
+      path: '/api/counters/counter-3/undo',
+      body: { turnId: 'turn-A011' },
+    });
+    const seen = view({ ticket: ticket('A012', 'serving') });
+    expect(requestOf({ name: 'reprint' }, seen)).toEqual({
+      path: '/api/tickets/ticket-A012/reprint',
+      body: {},
+    });
   });
 
   test('about another number does not claim the turn in hand', () => {

@@ -9,7 +9,8 @@ import {
   prints,
 } from '../../counter-display/src/counter/finish-details.ts';
 import type { Digit, Stroke } from '../../counter-display/src/counter/keys.ts';
-import { panelWish, wishOf } from '../../counter-display/src/counter/panel.ts';
+import { wishOf } from '../../counter-display/src/counter/page-keys.ts';
+import { panelWish } from '../../counter-display/src/counter/panel-keys.ts';
 import { ticket, view } from './support/views.ts';
 
 const guide = {
@@ -80,7 +81,13 @@ describe('what goes with an outcome', () => {
 
 describe('the keys of its panel', () => {
   const choices = detailChoices('materials-missing', {}, known);
-  const desk = { view: serving, can: new Set([]), outcome: 'materials-missing' as const, choices };
+  const desk = {
+    view: serving,
+    hall: null,
+    can: new Set([]),
+    outcome: 'materials-missing' as const,
+    choices,
+  };
   const panel = { kind: 'outcome', outcome: 'materials-missing' } as const;
 
   test('digits toggle, Enter finishes and calls, the dot only finishes, plus writes, minus goes back', () => {
@@ -97,7 +104,7 @@ describe('the keys of its panel', () => {
 });
 
 describe('the guide', () => {
-  const desk = { view: serving, can: new Set([]), outcome: 'done' as const };
+  const desk = { view: serving, hall: null, can: new Set([]), outcome: 'done' as const };
   const panel = { kind: 'guide', serviceId: 'social-card' } as const;
 
   test('F3 opens that of the service in hand, else of the counter’s first', () => {

@@ -45,8 +45,10 @@ describe('a key on the clerk’s terminal', () => {
     expect(strokeOf(press('ArrowDown'))).toBeNull();
   });
 
-  test('that is reserved for later work does nothing', () => {
-    expect(strokeOf(press('NumpadDivide'))).toBeNull();
+  test('divides on the numpad and on the main keyboard', () => {
+    expect(strokeOf(press('NumpadDivide'))).toEqual({ kind: 'divide' });
+    expect(strokeOf(press('Slash', { key: 'Process' }))).toEqual({ kind: 'divide' });
+    expect(strokeOf(press('', { key: '/' }))).toEqual({ kind: 'divide' });
     expect(strokeOf(press('F9'))).toEqual({ kind: 'function', number: 9 });
   });
 });

@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { possible } from '../../counter-display/src/counter/commands.ts';
 import { enterChooses, matching } from '../../counter-display/src/counter/counter-choice.ts';
 import type { Digit, Stroke } from '../../counter-display/src/counter/keys.ts';
-import { panelWish, pauseChoices, wishOf } from '../../counter-display/src/counter/panel.ts';
+import { wishOf } from '../../counter-display/src/counter/page-keys.ts';
+import { panelWish } from '../../counter-display/src/counter/panel-keys.ts';
+import { pauseRows } from '../../counter-display/src/counter/pause-rows.ts';
 import { situationOf } from '../../counter-display/src/counter/situation.ts';
-import { ticket, view, wang } from './support/views.ts';
+import { directory, ticket, view, wang } from './support/views.ts';
 
 const digit = (d: Digit): Stroke => ({ kind: 'digit', digit: d });
 
 function desk(seen = view()) {
   return {
     view: seen,
+    hall: directory,
     can: possible(situationOf(seen, wang), seen.rules.pressesStart),
     outcome: 'done' as const,
   };
@@ -32,7 +35,6 @@ describe('a key on the page', () => {
     expect(wishOf({ kind: 'multiply' }, idle)).toBeNull();
     expect(wishOf({ kind: 'decimal' }, called)).toBeNull();
     expect(wishOf(digit('9'), serving)).toBeNull();
-    expect(wishOf({ kind: 'add' }, serving)).toBeNull();
     expect(wishOf(digit('1'), idle)).toBeNull();
     expect(wishOf({ kind: 'letter', letter: 'A' }, idle)).toBeNull();
   });
@@ -50,8 +52,45 @@ describe('a key on the page', () => {
     expect(wishOf(digit('4'), serving)).toEqual({ kind: 'outcome', outcome: 'refused' });
   });
 
-  test('minus is kept for parking', () => {
-    expect(wishOf({ kind: 'subtract' }, serving)).toBeNull();
+  test('that has two meanings takes the one that is possible', () => {
+    const panelOf = (stroke: Stroke, at: ReturnType<typeof desk>) => {
+      const wish = wishOf(stroke, at);
+      return wish?.kind === 'panel' ? wish.panel : wish;
+    };
+    expect(panelOf({ kind: 'subtract' }, serving)).toMatchObject({ kind: 'park' });
+    expect(panelOf({ kind: 'subtract' }, idle)).toBeNull();
+    expect(panelOf({ kind: 'add' }, idle)).toMatchObject({ kind: 'number', entry: { purpose: 'call' } });
+    expect(panelOf({ kind: 'add' }, serving)).toMatchObject({ entry: { purpose: 'add-service' } });
+    expect(panelOf(digit('6'), idle)).toMatchObject({ entry: { purpose: 'walk-in' } });
+    expect(panelOf(digit('6'), called)).toMatchObject({ entry: { purpose: 'change-service' } });
+    expect(panelOf(digit('8'), idle)).toMatchObject({ entry: { purpose: 'resume' } });
+    expect(panelOf(digit('8'), serving)).toEqual({ kind: 'command', command: { name: 'reprint' } });
+  });
+
+  test('takes back the last finish while that is possible, and parks nobody who is not there', () => {
+    const undo = { kind: 'command', command: { name: 'undo' } };
+    const undoable = { ...idle, can: possible({ kind: 'idle' }, true, true) };
+    expect(wishOf({ kind: 'subtract' }, undoable)).toEqual(undo);
+    expect(wishOf({ kind: 'backspace' }, undoable)).toEqual(undo);
+    expect(wishOf({ kind: 'backspace' }, idle)).toBeNull();
+    expect(wishOf({ kind: 'backspace' }, serving)).toBeNull();
+  });
+
+  test('of the upper row is the same move as on the numpad', () => {
+    for (const [number, numpad, at] of [
+      [4, digit('6'), serving],
+      [6, digit('8'), serving],
+      [7, digit('6'), idle],
+      [8, digit('8'), idle],
+      [9, digit('0'), idle],
+    ] as const) {
+      expect(wishOf({ kind: 'function', number }, at)).toEqual(wishOf(numpad, at));
+    }
+    expect(wishOf({ kind: 'function', number: 1 }, paused)).toEqual({
+      kind: 'command',
+      command: { name: 'help' },
+    });
+    expect(wishOf({ kind: 'function', number: 6 }, idle)).toBeNull();
   });
 });
 
@@ -65,15 +104,65 @@ describe('the pause panel', () => {
   });
 
   test('offers to close the counter only with nobody in hand, and so lets the numpad close it', () => {
-    expect(pauseChoices(idle).at(-1)).toEqual({ name: 'close' });
-    expect(pauseChoices(serving)).not.toContainEqual({ name: 'close' });
+    const rows = (at: typeof idle) => pauseRows({ kind: 'pause' }, at).map(({ id }) => id);
+    expect(rows(idle)).toEqual(['away', 'meal', 'close']);
+    expect(rows(serving)).not.toContain('close');
     expect(wishOf(digit('0'), paused)).toEqual({ kind: 'panel', panel: { kind: 'pause' } });
-    expect(pauseChoices(paused)).toEqual([{ name: 'close' }]);
+    expect(rows(paused)).toEqual(['close']);
+  });
+
+  test('sets the customer in hand aside first, and asks why where that is open', () => {
+    const parking = (parkReasons: { id: string; name: Record<string, string> }[]) => {
+      const seen = serving.view;
+      return panelWish({ kind: 'pause' }, digit('2'), {
+        ...serving,
+        view: { ...seen, rules: { ...seen.rules, parkReasons } },
+      });
+    };
+    const [fetching, meal] = [
+      { id: 'fetching', name: {} },
+      { id: 'meal', name: {} },
+    ];
+    expect(parking([fetching])).toEqual({
+      kind: 'command',
+      command: { name: 'pause', reason: 'meal', parking: 'fetching' },
+    });
+    expect(parking([fetching, meal])).toEqual({
+      kind: 'command',
+      command: { name: 'pause', reason: 'meal', parking: 'meal' },
+    });
+    const open = parking([fetching, { id: 'filling-in', name: {} }]);
+    expect(open).toEqual({ kind: 'panel', panel: { kind: 'pause', reason: 'meal' } });
+    expect(panelWish({ kind: 'pause', reason: 'meal' }, digit('1'), serving)).toEqual({
+      kind: 'command',
+      command: { name: 'pause', reason: 'meal', parking: 'fetching' },
+    });
   });
 
   test('Enter presses nothing in it, and minus leaves it', () => {
     expect(panelWish({ kind: 'pause' }, { kind: 'enter' }, idle)).toBeNull();
     expect(panelWish({ kind: 'pause' }, { kind: 'subtract' }, idle)).toEqual({ kind: 'panel', panel: null });
+  });
+});
+
+describe('the panel of services', () => {
+  const adding = { kind: 'service', entry: { purpose: 'add-service', typed: '2' } } as const;
+
+  test('adds a service, and takes off one that was added', () => {
+    const service = { id: 'pension', name: { 'zh-CN': 'pension', en: 'pension' } };
+    expect(panelWish(adding, { kind: 'enter' }, serving)).toEqual({
+      kind: 'command',
+      command: { name: 'add-service', service },
+    });
+    const inHand = ticket('A012', 'serving');
+    const [turn] = inHand.turns;
+    if (!turn) throw new Error('a ticket has a turn');
+    const planned = { ...turn, id: 'turn-2', serviceId: 'pension', state: 'planned' as const };
+    const seen = view({ ticket: { ...inHand, turns: [turn, planned] } });
+    expect(panelWish(adding, { kind: 'enter' }, desk(seen))).toEqual({
+      kind: 'command',
+      command: { name: 'drop-service', service, plannedTurnId: 'turn-2' },
+    });
   });
 });
 

@@ -1,15 +1,18 @@
+import { tick } from '@jiaohao/shared/client/hub-clock.ts';
+import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { Command } from './commands.ts';
 import { Kbd } from './kbd.tsx';
-import { emptyEntry } from './number-entry.ts';
+import { type Move, moveAt, SLOTS } from './moves.ts';
 import type { Panel } from './panel.ts';
 import type { Situation } from './situation.ts';
 import type { Terminal } from './terminal.ts';
-import { type Texts, texts } from './texts.ts';
+import { commandWords, texts } from './texts.ts';
 
 /** The words of the big button: what it does, and with which outcome. */
 function PrimaryWords({ command }: { command: Command }) {
   const t = texts.value;
-  if (command.name !== 'call-next' || command.finish === null) return <span>{t.commands[command.name]}</span>;
+  if (command.name !== 'call-next' || command.finish === null)
+    return <span>{commandWords.value[command.name]}</span>;
   return (
     <span>
       {t.finishAndNext}
@@ -25,14 +28,14 @@ export function CommandBar({
   terminal,
   situation,
   onPrimary,
-  onCommand,
+  onMove,
   onPanel,
   onOtherCounter,
 }: {
   terminal: Terminal;
   situation: Situation;
   onPrimary: () => void;
-  onCommand: (command: Command) => void;
+  onMove: (move: Move) => void;
   onPanel: (panel: Panel) => void;
   onOtherCounter: () => void;
 }) {
@@ -41,17 +44,20 @@ export function CommandBar({
   const can = terminal.can.value;
   const busy = terminal.pending.value !== null;
 
-  const key = (name: keyof Texts['commands'], kbd: string, enabled: boolean, act: () => void) => (
+  const undo = terminal.view.value?.undo;
+
+  const key = (move: Move, kbd: string, enabled: boolean, act: () => void) => (
     <button
       type="button"
       class="key"
-      data-command={name}
-      data-busy={terminal.pending.value === name}
+      key={kbd || move}
+      data-command={move}
+      data-busy={terminal.pending.value === move}
       disabled={!enabled}
       onMouseDown={keepFocus}
       onClick={act}
     >
-      <span>{t.commands[name]}</span>
+      <span>{move === 'undo' && undo ? <Undo undo={undo} /> : commandWords.value[move]}</span>
       {kbd && <Kbd>{kbd}</Kbd>}
     </button>
   );
@@ -79,22 +85,29 @@ export function CommandBar({
         </button>
       )}
       <div class="keys" data-situation={situation.kind}>
-        {key('recall', '*', can.has('recall'), () => onCommand({ name: 'recall' }))}
-        {key('finish', '.', can.has('finish'), () =>
-          onCommand({ name: 'finish', outcome: terminal.outcome.value }),
-        )}
-        {key('no-show', '9', can.has('no-show'), () => onCommand({ name: 'no-show' }))}
-        {key('call', '+', can.has('call'), () => onPanel({ kind: 'number', entry: emptyEntry('call') }))}
-        {key('return', '7', can.has('return'), () =>
-          onPanel({ kind: 'number', entry: emptyEntry('return') }),
-        )}
-        {key('pause', 'F9', can.has('pause'), () => onPanel({ kind: 'pause' }))}
-        {key('close', '', can.has('close'), () => onCommand({ name: 'close' }))}
+        {SLOTS.map((slot) => {
+          const { move, possible } = moveAt(slot, can);
+          // Closing has no key of its own: it would be pressed by mistake.
+          return !possible && move === 'no-show' && can.has('close')
+            ? key('close', '', true, () => onMove('close'))
+            : key(move, slot.kbd, possible, () => onMove(move));
+        })}
         <button type="button" class="key" onMouseDown={keepFocus} onClick={() => onPanel({ kind: 'keys' })}>
           <span>{t.keysTitle}</span>
           <Kbd>F2</Kbd>
         </button>
       </div>
     </div>
+  );
+}
+
+/** What would be taken back, and how long it still can be. */
+function Undo({ undo }: { undo: NonNullable<CounterView['undo']> }) {
+  const t = texts.value;
+  const seconds = Math.max(0, Math.ceil((undo.until - tick.value) / 1000));
+  return (
+    <>
+      {t.moves.undo[undo.was]({ number: undo.number })} <small>{t.moves.undo.seconds({ seconds })}</small>
+    </>
   );
 }

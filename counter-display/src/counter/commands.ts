@@ -1,15 +1,24 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
 import { detailsSent, type FinishDetails } from './finish-details.ts';
 import type { Situation } from './situation.ts';
+import type { Destination, Place } from './transfer-entry.ts';
 
 /** What a clerk can tell the hub to do. */
 export type Command =
-  | { name: 'open' | 'resume' | 'close' | 'recall' | 'start' | 'no-show' }
-  | { name: 'pause'; reason: string }
+  | { name: 'open' | 'resume' | 'close' | 'recall' | 'start' | 'no-show' | 'undo' | 'reprint' | 'help' }
+  /** With `parking`, the customer in hand is set aside first, for that reason. */
+  | { name: 'pause'; reason: string; parking?: string }
+  | { name: 'park'; reason: string; minutes: number | null }
+  | { name: 'transfer'; to: Destination; place: Place; back: boolean }
+  | { name: 'walk-in' | 'change-service' | 'add-service'; service: { id: string; name: Localized } }
+  | { name: 'drop-service'; service: { id: string; name: Localized }; plannedTurnId: string }
   /** With `finish`, ends the ticket in hand in the same step. */
   | { name: 'call-next'; finish: Outcome | null }
-  | { name: 'call' | 'return'; number: string }
+  /** `here`: stands at the window already, so nothing is announced. */
+  | { name: 'call'; number: string; here?: boolean }
+  | { name: 'return' | 'resume-ticket'; number: string }
   | { name: 'finish'; outcome: Outcome };
 
 export type CommandName = Command['name'];
@@ -34,27 +43,54 @@ export function primaryOf(situation: Situation, pressesStart: boolean, outcome: 
   }
 }
 
-export type Secondary = 'recall' | 'finish' | 'no-show' | 'call' | 'return' | 'pause' | 'close' | 'outcome';
+export type Secondary =
+  | Exclude<CommandName, 'open' | 'resume' | 'start' | 'call-next' | 'drop-service'>
+  | 'outcome';
 
-/** What else can be done now. A counter pauses and closes with nobody in hand. */
-export function possible(situation: Situation, pressesStart: boolean): ReadonlySet<Secondary> {
+/** Also while somebody is in hand; a pause sets them aside first. */
+const IN_HAND = [
+  'transfer',
+  'park',
+  'change-service',
+  'add-service',
+  'reprint',
+  'return',
+  'pause',
+  'help',
+] as const;
+
+/** What else can be done now. A counter closes with nobody in hand. */
+export function possible(
+  situation: Situation,
+  pressesStart: boolean,
+  undoable = false,
+): ReadonlySet<Secondary> {
   switch (situation.kind) {
     case 'closed':
     case 'taken':
       return new Set();
     case 'paused':
-      return new Set(situation.ticket ? ['return'] : ['return', 'close']);
+      return new Set(situation.ticket ? ['return', 'help'] : ['return', 'close', 'help']);
     case 'idle':
-      return new Set(['call', 'return', 'pause', 'close']);
+      return new Set<Secondary>([
+        'call',
+        'walk-in',
+        'resume-ticket',
+        'return',
+        'pause',
+        'close',
+        'help',
+        ...(undoable ? (['undo'] as const) : []),
+      ]);
     case 'called':
       return pressesStart
-        ? new Set(['recall', 'no-show', 'return'])
-        : new Set(['recall', 'no-show', 'finish', 'outcome', 'return']);
+        ? new Set(['recall', 'no-show', ...IN_HAND])
+        : new Set(['recall', 'no-show', 'finish', 'outcome', ...IN_HAND]);
     case 'serving':
       // Where nobody presses start, serving begins at the call, so the customer may still not have come.
       return pressesStart
-        ? new Set(['finish', 'outcome', 'return'])
-        : new Set(['recall', 'no-show', 'finish', 'outcome', 'return']);
+        ? new Set(['finish', 'outcome', ...IN_HAND])
+        : new Set(['recall', 'no-show', 'finish', 'outcome', ...IN_HAND]);
     default:
       return situation satisfies never;
   }
@@ -71,11 +107,17 @@ export function meaningOf(command: Command | null, view: CounterView): string {
 
 /** Commands about the ticket in hand carry its turn, so that a page that is behind cannot act on another. */
 const ABOUT_THE_TURN: ReadonlySet<CommandName> = new Set([
+  'undo',
   'recall',
   'start',
   'no-show',
   'finish',
   'call-next',
+  'park',
+  'transfer',
+  'change-service',
+  'add-service',
+  'drop-service',
 ]);
 
 export function requestOf(
@@ -83,9 +125,13 @@ export function requestOf(
   view: CounterView,
   details: FinishDetails = {},
 ): { path: string; body: Record<string, unknown> } {
-  const turnId = view.ticket?.turnId;
+  const turnId = command.name === 'undo' ? view.undo?.turnId : view.ticket?.turnId;
+  const at =
+    command.name === 'reprint'
+      ? `tickets/${view.ticket?.id}`
+      : `counters/${encodeURIComponent(view.counter.id)}`;
   return {
-    path: `/api/counters/${encodeURIComponent(view.counter.id)}/${command.name}`,
+    path: `/api/${at}/${command.name}`,
     body: {
       ...bodyOf(command, details),
       ...(turnId !== undefined && ABOUT_THE_TURN.has(command.name) ? { turnId } : {}),
@@ -102,8 +148,23 @@ function bodyOf(command: Command, details: FinishDetails): Record<string, unknow
         ? { finish: { outcome: command.finish, ...detailsSent(command.finish, details) } }
         : {};
     case 'call':
+      return { number: command.number, ...(command.here && { here: true }) };
     case 'return':
+    case 'resume-ticket':
       return { number: command.number };
+    case 'park':
+      return { reason: command.reason, ...(command.minutes !== null && { minutes: command.minutes }) };
+    case 'transfer': {
+      const { to, place, back } = command;
+      const where = to.kind === 'counter' ? { counterId: to.counter.id } : { serviceId: to.service.id };
+      return { ...where, place, ...(back && { back }) };
+    }
+    case 'walk-in':
+    case 'change-service':
+    case 'add-service':
+      return { serviceId: command.service.id };
+    case 'drop-service':
+      return { plannedTurnId: command.plannedTurnId };
     case 'finish':
       return { outcome: command.outcome, ...detailsSent(command.outcome, details) };
     default:

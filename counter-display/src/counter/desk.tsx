@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { CommandBar } from './command-bar.tsx';
-import type { Command } from './commands.ts';
 import { ASKS_MORE } from './finish-details.ts';
+import { wishFor } from './moves.ts';
 import { emptyEntry } from './number-entry.ts';
 import { focusNote } from './outcome-panel.tsx';
 import type { Panel, Wish } from './panel.ts';
@@ -60,7 +60,10 @@ export function Desk({
           return;
         case 'panel':
           // What was said about the page does not belong to the panel.
-          if (panel.value === null) terminal.hush();
+          if (panel.value === null) {
+            terminal.hush();
+            if (wish.panel?.kind === 'transfer' || wish.panel?.kind === 'service') void terminal.lookAround();
+          }
           panel.value = wish.panel;
           return;
         case 'command':
@@ -90,7 +93,6 @@ export function Desk({
     );
   }
 
-  const press = (command: Command) => grant({ kind: 'command', command });
   const open = (next: Panel) => grant({ kind: 'panel', panel: next });
   return (
     <div class="desk">
@@ -101,7 +103,7 @@ export function Desk({
           terminal={terminal}
           situation={situation}
           onPrimary={() => grant({ kind: 'primary' })}
-          onCommand={press}
+          onMove={(move) => grant(wishFor(move, { view, outcome: terminal.outcome.value }))}
           onPanel={open}
           onOtherCounter={onOtherCounter}
         />

@@ -14,20 +14,23 @@ export interface KeyPress {
 
 export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
+type Named = 'enter' | 'multiply' | 'divide' | 'decimal' | 'add' | 'subtract' | 'escape' | 'backspace';
+
 export type Stroke =
-  | { kind: 'enter' | 'multiply' | 'decimal' | 'add' | 'subtract' | 'escape' | 'backspace' }
+  | { kind: Named }
   | { kind: 'digit'; digit: Digit }
   | { kind: 'letter'; letter: string }
   | { kind: 'function'; number: number };
 
-/** `NumpadDivide` (transfer) and `F1` (help), `F6` (reprint) are kept free for what comes. */
-const NAMED: Record<
-  string,
-  Stroke['kind'] & ('enter' | 'multiply' | 'decimal' | 'add' | 'subtract' | 'escape' | 'backspace')
-> = {
+/** Function keys that are the terminal's, also while they do nothing: the browser would leave the page for some. */
+export const OWN_FUNCTION_KEYS: ReadonlySet<number> = new Set([1, 2, 4, 6, 7, 8, 9]);
+
+const NAMED: Record<string, Named> = {
   Enter: 'enter',
   NumpadEnter: 'enter',
   NumpadMultiply: 'multiply',
+  NumpadDivide: 'divide',
+  Slash: 'divide',
   NumpadDecimal: 'decimal',
   Period: 'decimal',
   NumpadAdd: 'add',
@@ -42,6 +45,7 @@ const NAMED: Record<
 const BY_KEY: Record<string, string> = {
   Enter: 'Enter',
   '*': 'NumpadMultiply',
+  '/': 'NumpadDivide',
   '.': 'NumpadDecimal',
   '+': 'NumpadAdd',
   '-': 'NumpadSubtract',

@@ -6,10 +6,13 @@ import type { Stroke } from './keys.ts';
  * the letter from a numbered list.
  */
 export interface NumberEntry {
-  purpose: 'call' | 'return';
+  /** Invite aloud or in silence; put a missed one back in line; go on with one that was set aside. */
+  purpose: 'call' | 'return' | 'resume';
   typed: string;
   /** The digits are in and several letters could stand before them: the next digit picks one. */
   picking: boolean;
+  /** Who is called stands at the window already: nothing is announced. */
+  here: boolean;
 }
 
 export interface Candidate {
@@ -31,6 +34,7 @@ export const emptyEntry = (purpose: NumberEntry['purpose'], typed = ''): NumberE
   purpose,
   typed,
   picking: false,
+  here: false,
 });
 
 /** `a12` → `A012`; null while there is no digit. Numbers have three digits at least. */
@@ -39,11 +43,17 @@ function spelled(letter: string, digits: string): string | null {
   return digits === '' ? null : letter + value.padStart(3, '0');
 }
 
+const LISTS: Record<NumberEntry['purpose'], (view: CounterView) => readonly QueueEntry[]> = {
+  call: (view) => view.next,
+  return: (view) => view.missed,
+  resume: (view) => view.parked,
+};
+
 /** The numbers that may be meant, those known to this page first; at most nine, so that a digit picks one. */
 export function candidates(entry: NumberEntry, view: CounterView): Candidate[] {
-  const list = entry.purpose === 'call' ? view.next : view.missed;
-  // Who missed the call and stands here now can be called at once, too.
-  const known = [...view.missed, ...(entry.purpose === 'call' ? view.next : [])];
+  const list = LISTS[entry.purpose](view);
+  // Who missed the call or was set aside, and stands here now, can be called at once, too.
+  const known = entry.purpose === 'call' ? [...view.missed, ...view.parked, ...view.next] : list;
   const parts = /^([A-Z]*)(\d*)$/.exec(entry.typed);
   const [letters, digits] = [parts?.[1] ?? '', parts?.[2] ?? ''];
   if (entry.typed === '') return list.slice(0, MAX_PICKS).map((one) => ({ number: one.number, entry: one }));
@@ -66,7 +76,7 @@ export function candidates(entry: NumberEntry, view: CounterView): Candidate[] {
 function lettersOf(view: CounterView): string[] {
   const letters = [
     ...view.queues.map((queue) => queue.letter),
-    ...view.missed.map((m) => m.number.replace(/\d+$/, '')),
+    ...[...view.missed, ...view.parked].map((one) => one.number.replace(/\d+$/, '')),
   ];
   return [...new Set(letters)];
 }
@@ -74,13 +84,13 @@ function lettersOf(view: CounterView): string[] {
 /** The number Enter would send now; null when there is a choice to make first, or nothing. */
 export function meant(entry: NumberEntry, view: CounterView): string | null {
   const found = candidates(entry, view);
-  // Who comes back to the window is nearly always the only one missed.
-  if (entry.typed === '' && entry.purpose === 'return' && found.length === 1) return found[0]?.number ?? null;
+  // Who comes back to the window is nearly always the only one missed, or set aside.
+  if (entry.typed === '' && entry.purpose !== 'call' && found.length === 1) return found[0]?.number ?? null;
   if (!/\d$/.test(entry.typed)) return null;
   const known = found.filter((candidate) => candidate.entry !== null);
   if (found.length === 1) return found[0]?.number ?? null;
   // Where the list shows only the first of many, the others may hold the same digits.
-  const complete = entry.purpose === 'return' || view.next.length >= view.waiting;
+  const complete = entry.purpose !== 'call' || view.next.length >= view.waiting;
   return complete && known.length === 1 ? (known[0]?.number ?? null) : null;
 }
 
@@ -110,6 +120,10 @@ export function stepEntry(entry: NumberEntry, stroke: Stroke, view: CounterView)
       if (entry.picking) return { kind: 'entry', entry: { ...entry, picking: false } };
       if (entry.typed === '') return { kind: 'close' };
       return { kind: 'entry', entry: { ...entry, typed: entry.typed.slice(0, -1) } };
+    case 'multiply':
+      return entry.purpose === 'call'
+        ? { kind: 'entry', entry: { ...entry, here: !entry.here } }
+        : { kind: 'nothing' };
     case 'escape':
       return { kind: 'close' };
     default:

@@ -8,10 +8,13 @@ import { MenuPanel } from './menu-panel.tsx';
 import { NumberPanel } from './number-panel.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import type { Panel, Wish } from './panel.ts';
+import { ParkPanel } from './park-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
 import { SayingLine } from './saying-line.tsx';
+import { ServicePanel } from './service-panel.tsx';
 import type { Terminal } from './terminal.ts';
 import { language, type Texts, texts } from './texts.ts';
+import { TransferPanel } from './transfer-panel.tsx';
 
 /** The one thing that lies over the page. `<dialog>` keeps the focus inside and the rest inert. */
 export function PanelDialog({
@@ -61,13 +64,22 @@ export function PanelDialog({
       <div class="panel-inside">
         <header>
           <h2 id="panel-title" tabIndex={-1} ref={title}>
-            {titleOf(panel, t, terminal)}
+            {titleOf(panel, view, terminal, t)}
           </h2>
           <button type="button" class="plain" onClick={close}>
             {t.back} <Kbd>-</Kbd>
           </button>
         </header>
-        {panel.kind === 'pause' && <PausePanel view={view} can={terminal.can.value} onWish={onWish} />}
+        {panel.kind === 'pause' && (
+          <PausePanel panel={panel} view={view} can={terminal.can.value} onWish={onWish} />
+        )}
+        {panel.kind === 'park' && <ParkPanel entry={panel.entry} view={view} onWish={onWish} />}
+        {panel.kind === 'service' && (
+          <ServicePanel entry={panel.entry} view={view} hall={terminal.hall.value} onWish={onWish} />
+        )}
+        {panel.kind === 'transfer' && (
+          <TransferPanel entry={panel.entry} view={view} hall={terminal.hall.value} onWish={onWish} />
+        )}
         {panel.kind === 'number' && <NumberPanel entry={panel.entry} view={view} onWish={onWish} />}
         {panel.kind === 'keys' && <KeysPanel />}
         {panel.kind === 'outcome' && (
@@ -95,7 +107,8 @@ export function PanelDialog({
   );
 }
 
-function titleOf(panel: Panel, t: Texts, terminal: Terminal): string {
+function titleOf(panel: Panel, view: CounterView, terminal: Terminal, t: Texts): string {
+  const number = view.ticket?.number ?? '';
   switch (panel.kind) {
     case 'pause':
       return t.pauseTitle;
@@ -110,7 +123,13 @@ function titleOf(panel: Panel, t: Texts, terminal: Terminal): string {
       return name ? words(name, language.value) : t.guide.title;
     }
     case 'number':
-      return panel.entry.purpose === 'call' ? t.callTitle : t.returnTitle;
+      return t.moves.numbers[panel.entry.purpose].title;
+    case 'park':
+      return t.moves.park.title({ number });
+    case 'service':
+      return t.moves.services[panel.entry.purpose].title({ number });
+    case 'transfer':
+      return t.moves.transfer.title({ number });
     default:
       return panel satisfies never;
   }

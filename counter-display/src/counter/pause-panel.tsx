@@ -1,32 +1,39 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
-import type { Command, Secondary } from './commands.ts';
+import type { Secondary } from './commands.ts';
 import { Kbd } from './kbd.tsx';
-import { pauseChoices, type Wish } from './panel.ts';
+import type { Panel, Wish } from './panel.ts';
+import { pauseRows } from './pause-rows.ts';
 import { language, texts } from './texts.ts';
 
 export function PausePanel({
+  panel,
   view,
   can,
   onWish,
 }: {
+  panel: Extract<Panel, { kind: 'pause' }>;
   view: CounterView;
   can: ReadonlySet<Secondary>;
   onWish: (wish: Wish) => void;
 }) {
-  const name = (command: Command) =>
-    command.name === 'pause'
-      ? words(view.rules.pauseReasons.find((reason) => reason.id === command.reason)?.name, language.value)
-      : texts.value.commands.close;
+  const t = texts.value;
+  const number = view.ticket?.number;
+  const hint =
+    number === undefined
+      ? t.pauseHint
+      : panel.reason === undefined
+        ? t.moves.pauseAsideHint({ number })
+        : t.moves.pauseWhyAside({ number });
   return (
     <>
-      <p>{texts.value.pauseHint}</p>
+      <p>{hint}</p>
       <ol class="choices">
-        {pauseChoices({ view, can }).map((command, index) => (
-          <li key={command.name === 'pause' ? command.reason : command.name}>
-            <button type="button" onClick={() => onWish({ kind: 'command', command })}>
+        {pauseRows(panel, { view, can }).map(({ id, name, wish }, index) => (
+          <li key={id}>
+            <button type="button" onClick={() => onWish(wish)}>
               <Kbd>{index + 1}</Kbd>
-              <span>{name(command)}</span>
+              <span>{name ? words(name, language.value) : t.commands.close}</span>
             </button>
           </li>
         ))}

@@ -1,12 +1,13 @@
 import { tick } from '@jiaohao/shared/client/hub-clock.ts';
-import type { CounterView, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
+import type { CounterView, ParkedEntry, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
 import { minutes } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { Secondary } from './commands.ts';
-import { priorityName } from './priority.ts';
+import { entryNotes } from './entry-notes.ts';
+import type { NumberEntry } from './number-entry.ts';
 import { language, texts } from './texts.ts';
 
-type Purpose = 'call' | 'return';
+type Purpose = NumberEntry['purpose'];
 
 /** The queue beside the work: how many wait for what, who comes next, who was missed. */
 export function QueueAside({
@@ -55,6 +56,18 @@ export function QueueAside({
           purpose="call"
           onNumber={onNumber}
         />
+        {view.parked.length > 0 && (
+          <Entries
+            title={`${t.moves.parked} ${view.parked.length}`}
+            empty=""
+            entries={view.parked}
+            view={view}
+            now={now}
+            enabled={can.has('resume-ticket')}
+            purpose="resume"
+            onNumber={onNumber}
+          />
+        )}
         {view.missed.length > 0 && (
           <Entries
             title={`${t.missed} ${view.missed.length}`}
@@ -88,7 +101,7 @@ function Entries({
 }: {
   title: string;
   empty: string;
-  entries: QueueEntry[];
+  entries: readonly (QueueEntry | ParkedEntry)[];
   view: CounterView;
   now: number;
   enabled: boolean;
@@ -96,10 +109,13 @@ function Entries({
   onNumber: (purpose: Purpose, number: string) => void;
 }) {
   const t = texts.value;
-  const serviceName = (id: string) =>
-    words(view.queues.find((queue) => queue.serviceId === id)?.name, language.value);
+  const does = {
+    call: t.callNumber,
+    return: t.returnNumber,
+    resume: t.moves.resumeNumber,
+  };
   return (
-    <section class="entries">
+    <section class="entries" data-purpose={purpose}>
       <h3>{title}</h3>
       {entries.length === 0 && <p class="none">{empty}</p>}
       <ul>
@@ -109,21 +125,15 @@ function Entries({
               type="button"
               data-late={entry.late && purpose === 'call'}
               disabled={!enabled}
-              title={(purpose === 'call' ? t.callNumber : t.returnNumber)({ number: entry.number })}
+              title={does[purpose]({ number: entry.number })}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onNumber(purpose, entry.number)}
             >
               <b>{entry.number}</b>
-              <small>
-                {[
-                  entry.priority === null ? '' : priorityName(view, entry.priority, language.value),
-                  serviceName(entry.serviceId),
-                  entry.late && purpose === 'call' ? t.late : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-              <em>{t.minutes({ count: minutes(now - entry.queuedAt) })}</em>
+              <small>{entryNotes(entry, view, purpose === 'call').join(' · ')}</small>
+              <em>
+                {t.minutes({ count: minutes(now - ('since' in entry ? entry.since : entry.queuedAt)) })}
+              </em>
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
+import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useEffect, useState } from 'preact/hooks';
-import type { Saying } from './terminal.ts';
-import { texts } from './texts.ts';
+import type { Saying } from './saying.ts';
+import { language, texts } from './texts.ts';
 
 /** An answer that takes longer than this is worth a word. */
 const SLOW_MS = 400;
@@ -44,12 +45,25 @@ export function sentence(saying: Saying): string {
     case 'unreachable':
       return t.unreachable;
     case 'done':
-      return t.said[saying.what]({ number: saying.number });
+      return doneWords(saying);
     case 'paper':
       return t.paper.failed({ reason: saying.reason ? t.paper.reasons[saying.reason] : t.paper.unknown });
+    case 'slip':
+      return t.moves.slipFailed({
+        number: saying.number,
+        reason: saying.reason ? t.paper.reasons[saying.reason] : t.paper.unknown,
+      });
     case 'lost':
       return t.said[saying.what];
     default:
       return saying satisfies never;
   }
+}
+
+function doneWords(saying: Extract<Saying, { tone: 'done' }>): string {
+  const t = { ...texts.value.said, ...texts.value.moves.said };
+  const { number } = saying;
+  if ('counter' in saying) return t[saying.what]({ number, counter: saying.counter });
+  if ('service' in saying) return t[saying.what]({ number, service: words(saying.service, language.value) });
+  return t[saying.what]({ number });
 }

@@ -39,5 +39,10 @@ export function lostTo(before: CounterView | null, now: CounterView, me: WhoAmI)
 /** A snapshot with the answer of one's own command in it, until the hub's next snapshot replaces it. */
 export function withAnswer(view: CounterView, ticket: TicketView): CounterView {
   const inHand = ticket.status === 'called' || ticket.status === 'serving';
-  return { ...view, ticket: inHand ? ticket : null, rating: inHand ? null : view.rating };
+  return {
+    ...view,
+    ticket: inHand ? ticket : null,
+    rating: inHand ? null : view.rating,
+    undo: inHand ? null : view.undo,
+  };
 }

@@ -1,11 +1,11 @@
 import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
-import { sync } from '@jiaohao/shared/client/hub-clock.ts';
+import { sync, tick } from '@jiaohao/shared/client/hub-clock.ts';
 import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import type { Live } from '@jiaohao/shared/client/live.ts';
 import type { ScanAnswer } from '@jiaohao/shared/contract/scan.ts';
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
-import type { Outcome, PrintReason, PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import type { Outcome, PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { computed, signal } from '@preact/signals';
 import {
   type Command,
@@ -18,30 +18,11 @@ import {
 } from './commands.ts';
 import { type DetailChoice, detailChoices, type FinishDetails } from './finish-details.ts';
 import { createGuides } from './guides.ts';
+import { createHallDirectory } from './hall-directory.ts';
 import { createPressGuard } from './press-guard.ts';
+import { reportOf, type Saying } from './saying.ts';
 import { isExpired } from './session.ts';
 import { lostTo, situationOf, withAnswer } from './situation.ts';
-
-/** What is said in place under the ticket: an error in the hub's words, or what was done. */
-export type Saying =
-  | { tone: 'problem'; words: string }
-  | { tone: 'unreachable' }
-  | {
-      tone: 'done';
-      what:
-        | 'finished-empty'
-        | 'finished'
-        | 'no-show'
-        | 'returned'
-        | 'recalled'
-        | 'told'
-        | 'guide-printed'
-        | 'paper-printed';
-      number: string;
-    }
-  /** A paper that did not come, or nobody knows; it can be printed again. */
-  | { tone: 'paper'; reason: PrintReason | null; jobId: string }
-  | { tone: 'lost'; what: 'closed-elsewhere' | 'taken-elsewhere' };
 
 /** Long enough to read twice; what it was about can be seen on the page anyway. */
 const SAID_FOR_MS = 12_000;
@@ -67,6 +48,7 @@ export function createTerminal(options: {
   const chosen = signal<{ turnId: string; outcome: Outcome; details: FinishDetails } | null>(null);
   const papers = createGuides(api);
   const guard = createPressGuard();
+  const directory = createHallDirectory(api);
   let closing = false;
 
   const turnId = computed(() => view.value?.ticket?.turnId ?? null);
@@ -96,9 +78,10 @@ export function createTerminal(options: {
       ? primaryOf(situation.value, view.value.rules.pressesStart, outcome.value)
       : null,
   );
+  const undoable = computed(() => (view.value?.undo?.until ?? 0) > tick.value);
   const can = computed<ReadonlySet<Secondary>>(() =>
     view.value && situation.value
-      ? possible(situation.value, view.value.rules.pressesStart)
+      ? possible(situation.value, view.value.rules.pressesStart, undoable.value)
       : new Set<Secondary>(),
   );
 
@@ -134,17 +117,22 @@ export function createTerminal(options: {
   live.socket.on('connect', watch);
   live.socket.on('counter', onCounter);
   if (live.socket.connected) watch();
+  void directory.refresh();
 
   async function send(command: Command, at: CounterView): Promise<Saying | null> {
+    // Set aside first: a counter pauses with nobody in hand.
+    if (command.name === 'pause' && command.parking !== undefined && at.ticket)
+      await send({ name: 'park', reason: command.parking, minutes: null }, at);
     const { path, body } = requestOf(command, at, details.value);
     const answer = await api.post<{ ticket?: TicketView; counter?: CounterView; paper?: PrintView }>(
       path,
       body,
     );
     if (answer.paper) void follow(answer.paper, null);
+    if (answer.ticket && command.name === 'reprint') void followSlip(answer.ticket);
     if (answer.counter) show(answer.counter);
     else if (answer.ticket && command.name !== 'return') show(withAnswer(view.value ?? at, answer.ticket));
-    return report(command, at);
+    return reportOf(command, at, answer.ticket ?? null);
   }
 
   /** True when the hub did it. Never rejects: what went wrong is said. */
@@ -186,6 +174,17 @@ export function createTerminal(options: {
     }
   }
 
+  /** The slip of a ticket, printed again. */
+  async function followSlip({ print, number }: TicketView): Promise<void> {
+    try {
+      const { state, reason } = await papers.settled(print);
+      if (state === 'printed') say({ tone: 'done', what: 'reprinted', number });
+      else say({ tone: 'slip', number, reason: reason ?? null });
+    } catch (error) {
+      said(error);
+    }
+  }
+
   function said(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
     if (isExpired(error.code)) onExpired();
@@ -207,6 +206,9 @@ export function createTerminal(options: {
     pending,
     saying,
     settled,
+    /** Where people can be sent; null until the hub has told. */
+    hall: directory.known,
+    lookAround: directory.refresh,
     run,
     /** A press of a button or key: runs the command if the press counts. */
     async press(command: Command | null): Promise<boolean> {
@@ -266,19 +268,3 @@ export function createTerminal(options: {
 }
 
 export type Terminal = ReturnType<typeof createTerminal>;
-
-function report(command: Command, at: CounterView): Saying | null {
-  const number = at.ticket?.number ?? '';
-  switch (command.name) {
-    case 'finish':
-      return { tone: 'done', what: 'finished', number };
-    case 'no-show':
-      return { tone: 'done', what: 'no-show', number };
-    case 'recall':
-      return { tone: 'done', what: 'recalled', number };
-    case 'return':
-      return { tone: 'done', what: 'returned', number: command.number };
-    default:
-      return null;
-  }
-}

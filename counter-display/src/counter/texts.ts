@@ -1,17 +1,19 @@
 import { createLanguageChoice, hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
 import { counter as counterEn } from '@jiaohao/shared/i18n/en/counter.ts';
+import { counterMoves as movesEn } from '@jiaohao/shared/i18n/en/counter-moves.ts';
 import { guide as guideEn } from '@jiaohao/shared/i18n/en/guide.ts';
 import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { counter as counterZh } from '@jiaohao/shared/i18n/zh-CN/counter.ts';
+import { counterMoves as movesZh } from '@jiaohao/shared/i18n/zh-CN/counter-moves.ts';
 import { guide as guideZh } from '@jiaohao/shared/i18n/zh-CN/guide.ts';
 import { computed, effect } from '@preact/signals';
 
 const counterTexts = inEveryLanguage(
-  { ...commonZh, ...counterZh },
-  { ...commonEn, ...counterEn },
-  ({ common, counter }) => ({ ...common, ...counter }),
+  { ...commonZh, ...counterZh, moves: movesZh },
+  { ...commonEn, ...counterEn, moves: movesEn },
+  ({ common, counter, counterMoves }) => ({ ...common, ...counter, moves: counterMoves }),
 );
 
 /** The clerk's language, and how it is changed. */
@@ -24,6 +26,9 @@ export const guideTexts = computed(() => guides(language.value, hallProfile.valu
 /** The words of the terminal in that language. */
 export const texts = computed(() => counterTexts(language.value, hallProfile.value));
 export type Texts = ReturnType<typeof counterTexts>;
+
+/** What each command is called. */
+export const commandWords = computed(() => ({ ...texts.value.commands, ...texts.value.moves.commands }));
 
 /** A language's name in the clerk's: `英语` for `en`. */
 export const nameOfLanguage = (tag: string): string =>

@@ -80,6 +80,12 @@ function InHand({
           <span>{t.speaks({ language: nameOfLanguage(ticket.language) })}</span>
         )}
         {ticket.told && ticket.told.length > 0 && <span>{t.guide.toldShort}</span>}
+        {ticket.backTo !== null && <span class="way">{t.moves.backTo({ counter: ticket.backTo })}</span>}
+        {ticket.turns
+          .filter(({ state }) => state === 'planned')
+          .map(({ id, serviceName }) => (
+            <span key={id}>{t.moves.further({ service: words(serviceName, language.value) })}</span>
+          ))}
         <button
           type="button"
           class="guide-open"

@@ -1,8 +1,10 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { createHeldKeys } from './held-keys.ts';
-import { strokeOf } from './keys.ts';
-import { type Panel, panelWish, type Wish, wishOf } from './panel.ts';
+import { OWN_FUNCTION_KEYS, strokeOf } from './keys.ts';
+import { wishOf } from './page-keys.ts';
+import type { Panel, Wish } from './panel.ts';
+import { panelWish } from './panel-keys.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Controls that have a use for Enter of their own, when they were reached with Tab. */
@@ -37,15 +39,22 @@ export function useDeskKeys(
       if (!view) return;
       const desk = {
         view,
+        hall: terminal.hall.value,
         can: terminal.can.value,
         outcome: terminal.outcome.value,
         choices: terminal.choices.value,
       };
       const wish = panel.value ? panelWish(panel.value, stroke, desk) : wishOf(stroke, desk);
+      // F6 would lead into the address bar, `/` to the browser's search, and Enter be lost there.
+      if (
+        wish ||
+        stroke.kind === 'divide' ||
+        (stroke.kind === 'function' && OWN_FUNCTION_KEYS.has(stroke.number))
+      )
+        event.preventDefault();
       if (!wish) return;
-      event.preventDefault();
       // Deleting may repeat; nothing else may.
-      if (first || (stroke.kind === 'backspace' && panel.value?.kind === 'number')) grant(wish);
+      if (first || (stroke.kind === 'backspace' && panel.value !== null)) grant(wish);
     }
     const onKeyUp = (event: KeyboardEvent) => held.release(event.code || event.key);
 

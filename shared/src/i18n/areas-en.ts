@@ -1,6 +1,7 @@
 import { appointments } from './en/appointments.ts';
 import { common } from './en/common.ts';
 import { counter } from './en/counter.ts';
+import { counterMoves } from './en/counter-moves.ts';
 import { errors } from './en/errors.ts';
 import { guide } from './en/guide.ts';
 import { hall } from './en/hall.ts';
@@ -23,6 +24,7 @@ export const en = {
   appointments,
   common,
   counter,
+  counterMoves,
   errors,
   guide,
   hall,

@@ -1,6 +1,7 @@
 import { appointments } from './zh-CN/appointments.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
+import { counterMoves } from './zh-CN/counter-moves.ts';
 import { errors } from './zh-CN/errors.ts';
 import { guide } from './zh-CN/guide.ts';
 import { hall } from './zh-CN/hall.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   appointments,
   common,
   counter,
+  counterMoves,
   errors,
   guide,
   hall,

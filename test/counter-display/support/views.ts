@@ -1,6 +1,7 @@
 import type { CounterView, QueueEntry } from '@jiaohao/shared/contract/screens.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import type { TicketView, TurnState } from '@jiaohao/shared/contract/ticket.ts';
+import type { HallDirectory } from '../../../counter-display/src/counter/hall-directory.ts';
 
 /** 2026-11-21 10:24:00 in Shanghai. */
 export const NOW = Date.UTC(2026, 10, 21, 2, 24);
@@ -124,3 +125,29 @@ export function view(overrides: Partial<CounterView> = {}): CounterView {
     ...overrides,
   };
 }
+
+const service = (number: number, id: string, letter: string) => ({
+  id,
+  number,
+  letter,
+  name: { 'zh-CN': id, en: id },
+  waiting: number,
+});
+const counter = (number: number, state: 'open' | 'paused' | 'closed' = 'open') => ({
+  id: `counter-${number}`,
+  number,
+  name: undefined,
+  state,
+  clerkName: state === 'closed' ? null : '李强',
+});
+
+/** Four services, two of them with one letter, and counters 1 to 5 and 12. */
+export const directory: HallDirectory = {
+  services: [
+    service(1, 'social-card', 'A'),
+    service(2, 'pension', 'B'),
+    service(3, 'medical', 'C'),
+    service(4, 'maternity', 'C'),
+  ],
+  counters: [counter(1), counter(2, 'paused'), counter(3), counter(4), counter(5, 'closed'), counter(12)],
+};

@@ -111,17 +111,9 @@ export const counter: CatalogueOf<typeof zh> = {
 
   pauseTitle: 'Pause service',
   pauseHint: 'Press a number to choose the reason',
-  callTitle: 'Call a number',
-  callHint: 'Type the number, such as A012; on a numpad type 012 and then pick the letter',
-  returnTitle: 'Return a missed number',
-  returnHint: 'Pick or type the missed number: it joins the queue again, without a new ticket',
   pickHint: 'Press a number to pick',
   number: 'Number',
-  noneMissed: 'Nobody has missed a call',
-  noneWaiting: 'Nobody is waiting',
   notInList: 'not in this list',
-  callIt: (p) => `Call ${p.number}`,
-  returnIt: (p) => `Return ${p.number}`,
   confirmNumber: 'OK',
   back: 'Back',
 

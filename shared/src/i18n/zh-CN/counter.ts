@@ -107,17 +107,9 @@ export const counter = {
 
   pauseTitle: '暂停服务',
   pauseHint: '按数字键选择原因',
-  callTitle: '选呼',
-  callHint: '输入号码，例如 A012；只用数字键盘时输入 012，再选字母',
-  returnTitle: '过号重排',
-  returnHint: '选择或输入过号的号码，排回队列，无需重新取号',
   pickHint: '按数字键选择',
   number: '号码',
-  noneMissed: '没有过号',
-  noneWaiting: '暂无人等候',
   notInList: '未在列表中',
-  callIt: (p: { number: string }) => `呼叫 ${p.number}`,
-  returnIt: (p: { number: string }) => `${p.number} 重排`,
   confirmNumber: '确定',
   back: '返回',
 
