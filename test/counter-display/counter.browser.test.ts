@@ -168,6 +168,60 @@ test('a missed number comes back, and a number is called out of turn by digits a
   expect(await number().textContent()).toBe(waiting[2]);
 });
 
+test('the numpad alone sends there and back, sets aside and goes on, serves a walk-in, and takes back a finish', async () => {
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(`Numpad${key}`);
+  };
+  const said = (words: string | RegExp) =>
+    page.locator('.card .saying[data-tone="done"]').getByText(words).waitFor();
+  const helper = await addPerson(hub, admin, 'lijuan');
+  await helper.post('/api/counters/counter-2/open');
+  const first = `${waiting[0]}`;
+
+  // To counter 2, and back.
+  await press('Enter');
+  await offers('start');
+  await press('Enter');
+  await offers('call-next');
+  await press('Divide', '2', 'Multiply', 'Enter');
+  await said(`${first} 已转移到 2 号窗口`);
+  await helper.post('/api/counters/counter-2/call', { number: first, here: true });
+  await helper.post('/api/counters/counter-2/finish', { outcome: 'done' });
+  await helper.post('/api/counters/counter-2/close');
+  await page.locator(`.entries[data-purpose="call"] li:first-child b`).getByText(first).waitFor();
+  await offers('call-next');
+  await press('Enter');
+  await offers('start');
+  expect(await number().textContent()).toBe(first);
+
+  // Set aside, and gone on with.
+  await press('Enter');
+  await offers('call-next');
+  await press('Subtract', '1', '5', 'Enter');
+  await page.locator('.entries[data-purpose="resume"]').getByText(first).waitFor();
+  await offers('call-next');
+  await press('8', 'Enter');
+  await page.locator('.card[data-situation="serving"]').getByText(first).waitFor();
+
+  // Ended by mistake.
+  await offers('call-next');
+  await press('Decimal');
+  await page.locator('.key[data-command="undo"]:enabled').waitFor();
+  await offers('call-next');
+  await press('Subtract');
+  await said(`已撤销，${first} 回到窗口`);
+  await offers('call-next');
+  await press('Decimal');
+  await page.locator('.card[data-situation="idle"]').waitFor();
+
+  // Somebody without a number.
+  await offers('call-next');
+  await press('6', 'Enter');
+  await page.locator('.card[data-situation="serving"]').waitFor();
+  expect(waiting).not.toContain(await number().textContent());
+  expect((await turns()).map((turn) => turn?.state)).toEqual(['ended', 'waiting', 'waiting']);
+});
+
 test('a slip before the scanner puts a missed number back, and presses nothing', async () => {
   await page.keyboard.press('Enter');
   await offers('start');

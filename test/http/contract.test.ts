@@ -331,4 +331,13 @@ describe('help and alerts', () => {
     expect((await manager.get<HallView>('/api/hall')).body.alerts).toEqual([]);
     expectError(await manager.post(`/api/alerts/${calls[0]?.id}/resolve`), 'not-found');
   });
+
+  test('a clerk calls for help from the counter they hold, once until somebody has come', async () => {
+    expectError(await hall.clerk.post('/api/counters/counter-9/help'), 'counter-not-open');
+    await hall.clerk.post(at('open'));
+    expect(await hall.clerk.post(at('help'))).toMatchObject({ status: 200, body: { ok: true } });
+    await hall.clerk.post(at('help'));
+    const { alerts } = (await manager.get<HallView>('/api/hall')).body;
+    expect(alerts).toMatchObject([{ kind: 'help-counter', details: { number: 1 } }]);
+  });
 });

@@ -120,6 +120,7 @@ const ROUTES: Route[] = [
   ['GET', '/api/kiosk/staff', ['kiosk']],
   ['POST', '/api/kiosk/staff/print', ['kiosk']],
   ['POST', '/api/help', ['kiosk']],
+  ['POST', '/api/counters/{id}/help', STAFF_AT_COUNTERS],
   ['POST', '/api/alerts/{id}/resolve', ['hall-manager', ...MANAGERS]],
   ['GET', '/healthz', EVERYBODY],
   ['GET', '/metrics', EVERYBODY],

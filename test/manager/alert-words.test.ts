@@ -22,6 +22,16 @@ test('a call for help says which kiosk it comes from', () => {
   expect(button).toBe(manager.resolve);
 });
 
+test('a clerk’s call for help says which counter it comes from', () => {
+  const { more, button } = alertWords(
+    alert('help-counter', { counterId: 'c', number: 3 }),
+    'hall-manager',
+    t,
+  );
+  expect(more).toContain('3 号窗口');
+  expect(button).toBe(manager.resolve);
+});
+
 test('a printer’s trouble says what is wrong, and ends by itself', () => {
   const { title, button } = alertWords(alert('printer-trouble', { reason: 'paper-out' }), 'admin', t);
   expect(title).toBe('打印纸用完');

@@ -40,6 +40,16 @@ export function alertWords({ kind, details = {} }: Alert, role: Role, t: Texts):
         button: t.resolve,
       };
     }
+    case 'help-counter': {
+      const number = details['number'];
+      return {
+        title: t.alerts[kind],
+        hint: t.alertHints[kind],
+        more: typeof number === 'number' ? t.helpAtCounter({ number }) : undefined,
+        grave: false,
+        button: t.resolve,
+      };
+    }
     case 'printer-trouble': {
       const reason = text(details['reason']);
       if (reason === 'near-end') return { title: t.nearEnd, hint: t.nearEndHint, grave: false, button: null };

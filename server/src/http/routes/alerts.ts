@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
+import { dayOfCounter } from '../../domain/hall.ts';
+import { heldCounter, knownCounter } from '../../domain/holding.ts';
+import { actorOf } from '../../operations/principal.ts';
 import type { AlertRow } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
 import { IdParams, NoWords, Ok, type Routes } from '../typed.ts';
@@ -7,6 +11,24 @@ import { IdParams, NoWords, Ok, type Routes } from '../typed.ts';
 /** Calls for help and things that a person must answer. */
 export const alertRoutes: Routes = (app, hub) => {
   const { operations, store } = hub;
+
+  /** Asking again while nobody has come is the same call. */
+  async function callForHelp(
+    request: FastifyRequest,
+    alert: Omit<AlertRow, 'id' | 'raisedAt'>,
+    place: string,
+  ) {
+    return operations.write(
+      async (now) => {
+        const open = (await store.openAlerts()).some(
+          ({ kind, details }) => kind === alert.kind && details[place] === alert.details[place],
+        );
+        const raised: AlertRow = { id: randomUUID(), raisedAt: now, ...alert };
+        return { writes: open ? [] : [{ kind: 'raise-alert', alert: raised }], answer: { ok: true } };
+      },
+      requestKey(hub, request),
+    );
+  }
 
   app.post(
     '/api/help',
@@ -23,22 +45,33 @@ export const alertRoutes: Routes = (app, hub) => {
       const { principal } = request;
       if (principal.kind !== 'device') throw new DomainError('not-allowed');
       const { id: deviceId, name } = principal.device;
-      return operations.write(
-        async (now) => {
-          // Pressing again while nobody has come is the same call.
-          const open = (await store.openAlerts()).some(
-            ({ kind, details }) => kind === 'help-kiosk' && details.deviceId === deviceId,
-          );
-          const alert: AlertRow = {
-            id: randomUUID(),
-            kind: 'help-kiosk',
-            details: { deviceId, name },
-            raisedAt: now,
-          };
-          return { writes: open ? [] : [{ kind: 'raise-alert', alert }], answer: { ok: true } };
-        },
-        requestKey(hub, request),
+      return callForHelp(request, { kind: 'help-kiosk', details: { deviceId, name } }, 'deviceId');
+    },
+  );
+
+  app.post(
+    '/api/counters/:id/help',
+    {
+      config: { access: ['clerk', 'hall-manager'] },
+      schema: {
+        tags: ['alerts'],
+        summary: 'Somebody at a counter asks for the hall manager',
+        params: IdParams,
+        body: NoWords,
+        response: { 200: Ok },
+      },
+    },
+    async (request) => {
+      const { id: counterId } = request.params;
+      const settings = operations.settings();
+      heldCounter(
+        dayOfCounter(operations.hall(), counterId),
+        settings,
+        counterId,
+        actorOf(request.principal),
       );
+      const { number } = knownCounter(settings, counterId);
+      return callForHelp(request, { kind: 'help-counter', details: { counterId, number } }, 'counterId');
     },
   );
 

@@ -83,6 +83,7 @@ export const manager: CatalogueOf<typeof zh> = {
   alerts: {
     'clock-jump': 'The server’s clock jumped; no numbers are being issued',
     'help-kiosk': 'Somebody asks for help at a kiosk',
+    'help-counter': 'A clerk asks for help',
     'store-trouble': 'Data cannot be saved',
     'printer-trouble': 'Printer trouble',
   },
@@ -90,6 +91,7 @@ export const manager: CatalogueOf<typeof zh> = {
     'clock-jump':
       'The server’s clock changed suddenly. Check the time below: if it is right, issue numbers again; if not, set the server’s clock first. Calling and serving go on.',
     'help-kiosk': 'Please send somebody to the kiosk.',
+    'help-counter': 'Please go to the counter.',
     'store-trouble': 'Taking and calling numbers may fail. Check the server’s disk space and permissions.',
     'printer-trouble': 'Numbers are still issued and shown on the kiosk, but no slip comes out.',
   },
@@ -97,6 +99,7 @@ export const manager: CatalogueOf<typeof zh> = {
   confirmClock: 'The time is right: issue numbers again',
   managerConfirms: 'A manager has to sign in and confirm.',
   helpAt: (p) => `Asked for at: ${p.name}`,
+  helpAtCounter: (p) => `Asked for at: counter ${p.number}`,
   nearEnd: 'Paper is running low',
   nearEndHint: 'Slips are still printed. Please put in a new roll soon.',
   otherAlert: 'System message',

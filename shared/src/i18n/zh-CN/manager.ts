@@ -79,6 +79,7 @@ export const manager = {
   alerts: {
     'clock-jump': '服务器时间异常，取号已暂停',
     'help-kiosk': '取号机旁有人求助',
+    'help-counter': '窗口工作人员求助',
     'store-trouble': '数据不能保存',
     'printer-trouble': '打印机故障',
   },
@@ -86,6 +87,7 @@ export const manager = {
     'clock-jump':
       '服务器的时钟突然变动。请核对下面的时间：正确就恢复取号；不正确请先校准服务器时间。叫号和办理不受影响。',
     'help-kiosk': '请安排人员到取号机旁协助。',
+    'help-counter': '请到窗口协助。',
     'store-trouble': '取号和叫号可能失败。请检查服务器磁盘空间和权限。',
     'printer-trouble': '号码照常发放，并显示在取号机上，但没有小票。',
   },
@@ -93,6 +95,7 @@ export const manager = {
   confirmClock: '时间正确，恢复取号',
   managerConfirms: '请管理人员登录后确认。',
   helpAt: (p: { name: string }) => `求助来自：${p.name}`,
+  helpAtCounter: (p: { number: number }) => `求助来自：${p.number} 号窗口`,
   nearEnd: '打印纸将用尽',
   nearEndHint: '小票照常打印，请尽快更换打印纸。',
   otherAlert: '系统提示',
