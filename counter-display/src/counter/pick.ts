@@ -18,10 +18,6 @@ export function picked<T extends Pickable>(typed: string, list: readonly T[]): T
   return list.find(({ number, barred }) => !barred && String(number) === typed) ?? null;
 }
 
-/** Whether more digits could still follow. */
-export const mayGoOn = (typed: string, list: readonly Pickable[]): boolean =>
-  list.some(({ number }) => String(number).length > typed.length && String(number).startsWith(typed));
-
 /** What was typed after this stroke; null where the stroke fits nothing in the list. */
 export function stepPick(typed: string, stroke: Stroke, list: readonly Pickable[]): string | null {
   switch (stroke.kind) {

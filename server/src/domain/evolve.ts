@@ -227,8 +227,8 @@ function fold(state: DayState, folded: Folded): void {
       turnOf(state, event.data.turnId).asked = true;
       return;
     case 'rating-pressed': {
+      // No `touch`: what is offered to undo would go from the clerk's page, and tell them of the press.
       const turn = turnOf(state, event.data.turnId);
-      touch(state, turn, commandId);
       turn.asked = true;
       turn.presses += 1;
       if (event.data.doubt) turn.doubtful += 1;

@@ -103,6 +103,15 @@ describe('a mistake is undone by another event', () => {
     story.when(undo('c1')).thenRefused(code);
   });
 
+  it('is still offered after a press, or its going would tell the clerk that there was one', () => {
+    const story = serving();
+    story.take(finish('c1'));
+    const offered = structuredClone(story.state.counters.get('c1')?.undoable);
+    story.take(press('c1', 1));
+    expect(offered).not.toBeNull();
+    expect(story.state.counters.get('c1')?.undoable).toEqual(offered);
+  });
+
   it('not when the missed customer has gone on meanwhile', () => {
     const story = given(open('c1'), ...issues('social', 2), callNext('c1'), noShow('c1'), seconds(5));
     story.take(bringBack('c1', 'A001'));
