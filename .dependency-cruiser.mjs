@@ -38,7 +38,7 @@ export default {
         'adapters know domain and shared only; reports also ask the queries that the store keeps for them',
         server(room),
         '^server/src/',
-        `^server/src/((${room}|domain)(/|\\.ts$)${room === 'reports' ? '|store/report-queries\\.ts$' : ''})`,
+        `^server/src/((${room}|domain)(/|\\.ts$)${room === 'reports' ? '|store/(report|journal)-queries\\.ts$' : ''})`,
       ),
     ),
     forbid(

@@ -93,6 +93,10 @@ const ROUTES: Route[] = [
   ['GET', '/api/reports/turns.xlsx', MANAGERS],
   ['GET', '/api/reports/summary', MANAGERS],
   ['GET', '/api/reports/waits', MANAGERS],
+  ['GET', '/api/reports/exceptions', MANAGERS],
+  ['GET', '/api/reports/exceptions.csv', MANAGERS],
+  ['GET', '/api/reports/coverage', MANAGERS],
+  ['GET', '/api/reports/coverage.csv', MANAGERS],
   ...['hall', 'groups', 'services', 'counters', 'rules', 'notices', 'zones', 'hours'].flatMap(
     (section): Route[] => [
       ['GET', `/api/settings/${section}`, MANAGERS],

@@ -1,6 +1,7 @@
 import type { GroupBy } from '@jiaohao/shared/contract/reports.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
+import type { JournalQueries } from '../store/journal-queries.ts';
 import {
   BUCKET_MS,
   type PageMark,
@@ -12,6 +13,8 @@ import {
 import { reportColumns } from './columns.ts';
 import { csvChunks } from './csv.ts';
 import type { HallTime } from './hall-time.ts';
+import { coverageRows, exceptionRows } from './journal-answers.ts';
+import { coverageCsv, exceptionsCsv } from './journal-csv.ts';
 import type { Answer, Question } from './protocol.ts';
 import { statedFilter } from './query.ts';
 import { reportStatement } from './statement.ts';
@@ -20,12 +23,15 @@ import { xlsxChunks } from './xlsx.ts';
 
 /** Rows read at a time: some hundred kilobytes, some milliseconds. */
 const PAGE_ROWS = 1000;
+/** SQLite's word for no limit. */
+const ALL = -1;
 
 type Ask<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
 /** Questions → answers, on one connection. Pure but for what the connection reads. */
 export function createAnswers(
   queries: ReportQueries,
+  journal: JournalQueries,
   hallTime: HallTime,
   profile: HallProfile = 'government',
 ) {
@@ -65,6 +71,22 @@ export function createAnswers(
           serviceLevelRule: reportWords(language, profile).serviceLevelRule,
         };
       }
+      case 'exceptions': {
+        const rows = exceptionRows(journal, filter, question.limit, profile);
+        return { filter: periodOf(filter), count: journal.countDecisions(filter), rows };
+      }
+      case 'coverage': {
+        const rows = coverageRows(journal, filter);
+        return { filter: periodOf(filter), count: rows.length, rows: rows.slice(0, question.limit) };
+      }
+      case 'journal-csv': {
+        const { language } = question;
+        const bytes =
+          question.of === 'exceptions'
+            ? exceptionsCsv(exceptionRows(journal, filter, ALL, profile), hallTime, language, profile)
+            : coverageCsv(coverageRows(journal, filter), hallTime, language, profile);
+        return { bytes };
+      }
       case 'waits':
         return { filter: statedFilter(filter), bucketMs: BUCKET_MS, points: queries.waits(filter) };
     }
@@ -98,3 +120,5 @@ function groupLabel(groupBy: GroupBy, { key, label }: SummaryGroup, profile: Hal
   if (groupBy === 'hour') return inAllLanguages((say) => say.hourName({ hour: key }), profile);
   return inAllLanguages(() => key, profile);
 }
+
+const periodOf = ({ from, to }: ReportFilter) => ({ from, to });

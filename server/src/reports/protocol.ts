@@ -1,4 +1,11 @@
-import type { GroupBy, SummaryReport, TurnsReport, WaitsReport } from '@jiaohao/shared/contract/reports.ts';
+import type {
+  CoverageReport,
+  ExceptionsReport,
+  GroupBy,
+  SummaryReport,
+  TurnsReport,
+  WaitsReport,
+} from '@jiaohao/shared/contract/reports.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import type { ReportFilter } from '../store/report-queries.ts';
@@ -21,6 +28,8 @@ export type Question =
   | { kind: 'turns'; filter: ReportFilter; limit: number; language: Language }
   | { kind: 'summary'; filter: ReportFilter; groupBy: GroupBy; language: Language }
   | { kind: 'waits'; filter: ReportFilter }
+  | { kind: 'exceptions' | 'coverage'; filter: ReportFilter; limit: number }
+  | { kind: 'journal-csv'; of: 'exceptions' | 'coverage'; filter: ReportFilter; language: Language }
   | {
       kind: 'export';
       format: ExportFormat;
@@ -36,7 +45,18 @@ export type ToWorker = { id: number } & (
   | { ask: 'stop' }
 );
 
-export type Answer = TurnsReport | SummaryReport | WaitsReport;
+/** A file that is made whole: its rows are few. */
+export interface FileAnswer {
+  bytes: Uint8Array;
+}
+
+export type Answer =
+  | TurnsReport
+  | SummaryReport
+  | WaitsReport
+  | ExceptionsReport
+  | CoverageReport
+  | FileAnswer;
 
 export type FromWorker = { id: number } & (
   | { tell: 'answer'; answer: Answer }

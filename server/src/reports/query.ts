@@ -49,9 +49,13 @@ export const statedFilter = ({ from, to, service, clerk, counter }: ReportFilter
 });
 
 /** `waits-2026-11-21.csv`, or with the last day that is in it `waits-2026-11-01-to-2026-11-21.xlsx`. */
-export function reportFileName({ from, to }: ReportFilter, extension: 'csv' | 'xlsx'): string {
+export function reportFileName(
+  { from, to }: ReportFilter,
+  extension: 'csv' | 'xlsx',
+  what = 'waits',
+): string {
   const last = plusDays(to, -1);
-  return `waits-${from}${last === from ? '' : `-to-${last}`}.${extension}`;
+  return `${what}-${from}${last === from ? '' : `-to-${last}`}.${extension}`;
 }
 
 /** The last service day in the period: how people say "until". */

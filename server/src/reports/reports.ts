@@ -1,9 +1,16 @@
 import { Readable } from 'node:stream';
-import type { GroupBy, SummaryReport, TurnsReport, WaitsReport } from '@jiaohao/shared/contract/reports.ts';
+import type {
+  CoverageReport,
+  ExceptionsReport,
+  GroupBy,
+  SummaryReport,
+  TurnsReport,
+  WaitsReport,
+} from '@jiaohao/shared/contract/reports.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import type { ReportFilter } from '../store/report-queries.ts';
 import type { PriorityNames } from './columns.ts';
-import type { ExportFormat, Question, WorkerSettings } from './protocol.ts';
+import type { ExportFormat, FileAnswer, Question, WorkerSettings } from './protocol.ts';
 import { createReportWorker, type ReportLog } from './worker-client.ts';
 
 interface ReportsOptions extends WorkerSettings {
@@ -16,6 +23,10 @@ export interface Reports {
   turns(filter: ReportFilter, options: { limit: number; language: Language }): Promise<TurnsReport>;
   summary(filter: ReportFilter, groupBy: GroupBy, language: Language): Promise<SummaryReport>;
   waits(filter: ReportFilter): Promise<WaitsReport>;
+  exceptions(filter: ReportFilter, limit: number): Promise<ExceptionsReport>;
+  coverage(filter: ReportFilter, limit: number): Promise<CoverageReport>;
+  /** A whole file of either. */
+  journalCsv(of: 'exceptions' | 'coverage', filter: ReportFilter, language: Language): Promise<Uint8Array>;
   csv(filter: ReportFilter, language: Language, priorities?: PriorityNames): Promise<Readable>;
   xlsx(filter: ReportFilter, language: Language, priorities?: PriorityNames): Promise<Readable>;
   close(): Promise<void>;
@@ -56,6 +67,10 @@ export function createReports({ log, timeLimitMs = 15_000, ...settings }: Report
     turns: (filter, { limit, language }) => worker.ask({ kind: 'turns', filter, limit, language }),
     summary: (filter, groupBy, language) => worker.ask({ kind: 'summary', filter, groupBy, language }),
     waits: (filter) => worker.ask({ kind: 'waits', filter }),
+    exceptions: (filter, limit) => worker.ask({ kind: 'exceptions', filter, limit }),
+    coverage: (filter, limit) => worker.ask({ kind: 'coverage', filter, limit }),
+    journalCsv: async (of, filter, language) =>
+      (await worker.ask<FileAnswer>({ kind: 'journal-csv', of, filter, language })).bytes,
     csv: exportAs('csv'),
     xlsx: exportAs('xlsx'),
     close: () => worker.close(),

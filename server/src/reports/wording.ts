@@ -7,7 +7,13 @@ import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { reports as zh } from '@jiaohao/shared/i18n/zh-CN/reports.ts';
 
 /** Headings name the clerk by the short word; a bank's is as short. */
-const BANK = { 'zh-CN': { columns: { clerk: '柜员' }, filter: bankFilter } };
+const BANK = {
+  'zh-CN': {
+    columns: { clerk: '柜员' },
+    roles: { clerk: '柜员', 'hall-manager': '大堂经理' },
+    filter: bankFilter,
+  },
+};
 function bankFilter(p: { service: string; clerk: string; counter: string }): string {
   return `业务：${p.service}；柜员：${p.clerk}；窗口：${p.counter}`;
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readLanguages } from '@jiaohao/shared/i18n/read-languages.ts';
+import { openJournalQueries } from '../store/journal-queries.ts';
 import { openReportQueries } from '../store/report-queries.ts';
 import { createAnswers } from './answers.ts';
 import { createHallTime } from './hall-time.ts';
@@ -17,7 +18,8 @@ const { databasePath, hall, timeZone, profile, languages } = workerData as Worke
 if (languages !== undefined) await readLanguages(new URL(languages));
 const hallTime = createHallTime(timeZone);
 const queries = openReportQueries({ databasePath, hall, hourOf: hallTime.hour });
-const answers = createAnswers(queries, hallTime, profile);
+const journal = openJournalQueries({ databasePath, hall });
+const answers = createAnswers(queries, journal, hallTime, profile);
 const exports = new Map<number, AsyncIterator<Uint8Array>>();
 
 const tell = (message: FromWorker) => port.postMessage(message);

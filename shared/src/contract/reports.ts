@@ -144,3 +144,83 @@ export const WaitsReport = Type.Object({
   ),
 });
 export type WaitsReport = Static<typeof WaitsReport>;
+
+/** A period alone: `[from, to)` in service days. */
+export const PeriodQuery = Type.Object(
+  {
+    from: Type.Optional(LocalDate),
+    to: Type.Optional(LocalDate),
+    language: Type.Optional(Type.String({ maxLength: 20 })),
+  },
+  { additionalProperties: false },
+);
+export type PeriodQuery = Static<typeof PeriodQuery>;
+
+/** What a person decided about somebody's place, against what the rules alone would have done. */
+export const Decision = Type.Union([
+  Type.Literal('priority-given'),
+  Type.Literal('priority-taken-back'),
+  Type.Literal('chosen'),
+  Type.Literal('walk-in'),
+  Type.Literal('put-first'),
+  Type.Literal('moved'),
+  Type.Literal('returned'),
+  Type.Literal('service-changed'),
+  Type.Literal('undone'),
+  Type.Literal('against-hours'),
+]);
+export type Decision = Static<typeof Decision>;
+
+const Period = Type.Object({ from: LocalDate, to: LocalDate });
+
+export const ExceptionsReport = Type.Object({
+  filter: Period,
+  count: Type.Integer(),
+  /** Newest first, at most as many as a page shows; the CSV holds all. */
+  rows: Type.Array(
+    Type.Object({
+      at: At,
+      serviceDay: LocalDate,
+      number: Nullable(Type.String()),
+      what: Decision,
+      /** What it was about, in words: the class given, the counter, the service. */
+      about: Nullable(Localized),
+      byId: Type.String(),
+      byName: Nullable(Type.String()),
+      byRole: Type.String(),
+      reason: Nullable(Localized),
+      /** What was written about it, while it is kept. */
+      words: Nullable(Type.String()),
+    }),
+  ),
+});
+export type ExceptionsReport = Static<typeof ExceptionsReport>;
+
+const Post = Type.Object({
+  counterId: Type.String(),
+  number: Type.Integer(),
+  /** Who was at it last that day; null: nobody had been. */
+  clerkName: Nullable(Type.String()),
+  paused: Type.Boolean(),
+});
+
+/** Services that were open and that nobody served, put down for their main and backup counters. */
+export const CoverageReport = Type.Object({
+  filter: Period,
+  count: Type.Integer(),
+  rows: Type.Array(
+    Type.Object({
+      serviceDay: LocalDate,
+      serviceId: Type.String(),
+      serviceName: Localized,
+      from: At,
+      to: At,
+      /** It was not over when it was asked. */
+      goesOn: Type.Boolean(),
+      waited: Type.Integer({ description: 'how many waited in it' }),
+      main: Type.Array(Post),
+      backup: Type.Array(Post),
+    }),
+  ),
+});
+export type CoverageReport = Static<typeof CoverageReport>;

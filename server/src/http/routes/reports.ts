@@ -1,5 +1,8 @@
 import {
+  CoverageReport,
+  ExceptionsReport,
   GroupBy,
+  PeriodQuery,
   ReportQuery,
   SummaryReport,
   TurnsReport,
@@ -55,6 +58,35 @@ export const reportRoutes: Routes = (app, hub) => {
     },
     (request) => hub.reports.waits(filterOf(hub, request.query)),
   );
+
+  for (const [of, answer, summary] of [
+    ['exceptions', ExceptionsReport, 'What persons decided about the queue: who, when, why'],
+    ['coverage', CoverageReport, 'Services that were open and that nobody served'],
+  ] as const) {
+    app.get(
+      `/api/reports/${of}`,
+      {
+        config: { access },
+        schema: { tags: ['reports'], summary, querystring: PeriodQuery, response: { 200: answer } },
+      },
+      async (request) => hub.reports[of](filterOf(hub, request.query), ROWS_SHOWN),
+    );
+    app.get(
+      `/api/reports/${of}.csv`,
+      { config: { access }, schema: { tags: ['reports'], summary, querystring: PeriodQuery } },
+      async (request, reply) => {
+        const filter = filterOf(hub, request.query);
+        const { language: wanted } = request.query;
+        const language = wanted === undefined ? languageOf(request) : nearestLanguage(wanted);
+        const bytes = await hub.reports.journalCsv(of, filter, language);
+        return reply
+          .type(FORMATS.csv)
+          .header('Cache-Control', 'no-store')
+          .header('Content-Disposition', `attachment; filename="${reportFileName(filter, 'csv', of)}"`)
+          .send(Buffer.from(bytes));
+      },
+    );
+  }
 
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(
