@@ -15,6 +15,7 @@ export interface HubUnderTest {
   kiosk: { token: string; caller: HubCaller };
   hallScreen: { token: string };
   clerk: { cookie: string; caller: HubCaller };
+  admin: HubCaller;
   stop(): Promise<void>;
 }
 
@@ -24,12 +25,13 @@ export function benchFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** @param counterId the counter that the clerk opens */
-export async function startHub(dataDir: string, counterId: string): Promise<HubUnderTest> {
+/** @param counterId the counter that the clerk opens; @param hallFile the sample hall unless given */
+export async function startHub(dataDir: string, counterId: string, hallFile?: string): Promise<HubUnderTest> {
   const password = randomBytes(12).toString('hex');
   const child: Child<object, object> & { ready: { url: string } } = await startChild('hub', [
     dataDir,
     password,
+    ...(hallFile === undefined ? [] : [hallFile]),
   ]);
   const { url } = child.ready;
   const admin = (await signIn(url, 'admin', password)).caller;
@@ -40,5 +42,5 @@ export async function startHub(dataDir: string, counterId: string): Promise<HubU
   await clerk.caller.post(`/api/counters/${counterId}/open`);
   const menu = await hubCaller(url, { token: kiosk.token }).get<Menu>('/api/menu');
   const serviceIds = menu.groups.flatMap(({ services }) => services.map(({ id }) => id));
-  return { url, dataDir, serviceIds, kiosk, hallScreen, clerk, stop: child.stop };
+  return { url, dataDir, serviceIds, kiosk, hallScreen, clerk, admin, stop: child.stop };
 }

@@ -8,11 +8,12 @@ import { benchCalling } from './calling.ts';
 import type { Figure } from './figure.ts';
 import { benchFolder, startHub } from './hub-under-test.ts';
 import { benchIssuing } from './issuing.ts';
+import { benchMoving, bigHall } from './moving.ts';
 import { benchPageSizes } from './page-sizes.ts';
 import { benchTable } from './report.ts';
 import { benchStarting } from './starting.ts';
 
-/** `pnpm bench [--rounds 3] [--only issuing,calling,starting,pages]`: figures beside their limits (docs/benchmarks.md). */
+/** `pnpm bench [--rounds 3] [--only issuing,calling,moving,starting,pages]`: figures beside their limits (docs/benchmarks.md). */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } },
 });
@@ -31,6 +32,9 @@ try {
   if (wanted('issuing')) figures.push(...(await onHub('issuing', (hub) => benchIssuing(hub, rounds, log))));
   if (wanted('calling'))
     figures.push(...(await onHub('calling', (hub) => benchCalling(hub, PLACE, rounds, log))));
+  if (wanted('moving')) {
+    figures.push(...(await onHub('moving', (hub) => benchMoving(hub, rounds, log), bigHall(folder.path))));
+  }
   if (wanted('starting')) {
     await onHub('day', async ({ kiosk, serviceIds }) => {
       for (let ticket = 0; ticket < A_DAY; ticket += 50) {
@@ -62,8 +66,9 @@ console.log(
 async function onHub<T>(
   name: string,
   work: (hub: Awaited<ReturnType<typeof startHub>>) => Promise<T>,
+  hallFile?: string,
 ): Promise<T> {
-  const hub = await startHub(join(folder.path, name), PLACE.counterId);
+  const hub = await startHub(join(folder.path, name), PLACE.counterId, hallFile);
   try {
     return await work(hub);
   } finally {
