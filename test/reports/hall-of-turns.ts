@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** A real database of the hub's schema, filled by hand: what the reports' figures are checked against. */
 
-const MIGRATION = new URL('../../server/src/store/migrations/001-initial.sql', import.meta.url);
+const MIGRATIONS = new URL('../../server/src/store/migrations/', import.meta.url);
 
 export const MINUTE = 60_000;
 export const HALL = 'hall';
@@ -45,6 +45,7 @@ export interface TurnFields {
   presses_start: number;
   asked: number;
   rating: number | null;
+  doubtful: number;
   settings_version: number;
 }
 
@@ -53,7 +54,8 @@ export function createHallOfTurns() {
   const databasePath = join(folder, 'hall.db');
   const database = new Database(databasePath);
   database.pragma('journal_mode = WAL');
-  database.exec(readFileSync(MIGRATION, 'utf8'));
+  for (const file of readdirSync(MIGRATIONS).sort())
+    database.exec(readFileSync(new URL(file, MIGRATIONS), 'utf8'));
   let turns = 0;
 
   function add(fields: Partial<TurnFields>): void {
@@ -89,6 +91,7 @@ export function createHallOfTurns() {
       presses_start: 0,
       asked: 0,
       rating: null,
+      doubtful: 0,
       settings_version: 1,
       ...fields,
     };
@@ -123,6 +126,28 @@ export function createHallOfTurns() {
         clerk_id: 'wang',
         ...fields,
       });
+    },
+
+    /** The press that counts on the turn added last, chosen from the list of that version of the settings. */
+    press(level: number, reasons: string[], version: number | null): void {
+      database
+        .prepare(
+          `INSERT INTO presses (id, hall, service_day, turn_id, level, reasons, source, pressed_at, effective, reasons_version)
+           SELECT 'press of ' || turn_id, hall, service_day, turn_id, $level, $reasons, 'pad', 0, 1, $version
+           FROM turns ORDER BY rowid DESC LIMIT 1`,
+        )
+        .run({ level, reasons: JSON.stringify(reasons), version });
+    },
+
+    /** A version of the settings in the journal, with these words for the lowest level. */
+    settings(version: number, reasons: { id: string; name: Record<string, string> }[]): void {
+      const data = { version, document: { rules: { ratingReasons: { '1': reasons } } } };
+      database
+        .prepare(
+          `INSERT INTO journal (hall, stream, seq, position, id, type, version, occurred_at, by_kind, command_id, settings_version, data)
+           VALUES (?, 'settings', ?, ?, ?, 'settings-changed', 1, 0, 'hub', 'c', ?, ?)`,
+        )
+        .run(HALL, version, version, `settings ${version}`, version, JSON.stringify(data));
     },
 
     addClerk(id: string, name: string): void {

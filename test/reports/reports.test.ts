@@ -138,6 +138,8 @@ describe('CSV', () => {
       'No-show': 'No',
       'Asked to rate': 'Yes',
       'Rating (1–5)': '5',
+      Reasons: '',
+      'Doubtful presses': '0',
     });
     expect(rows[1]).toMatchObject({ State: 'Waiting', 'Called at': '', 'Wait (s)': '', Counter: '' });
   });

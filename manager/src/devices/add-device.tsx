@@ -1,12 +1,14 @@
 import type { Counter } from '@jiaohao/shared/contract/hall.ts';
 import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { useLoaded } from '../load.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
+import { ScreenFields, screenForm, screenSettings, useZones } from './screen-fields.tsx';
 
 const KINDS: readonly DeviceKind[] = ['kiosk', 'hall-screen', 'counter-pad'];
 
@@ -25,12 +27,20 @@ export function AddDevice({
   const loaded = useLoaded(() => hub.get<{ counters: Counter[] }>('/api/settings/counters'), []);
   const counters = (loaded.value?.counters ?? []).filter(({ archived }) => !archived);
   const atCounter = kind.value === 'counter-pad';
+  const isScreen = kind.value === 'hall-screen';
+  const form = useMemo(() => screenForm(null), []);
+  const zones = useZones();
   const chosen = counterId.value || counters[0]?.id;
 
   function submit(event: Event) {
     event.preventDefault();
     void send(async () => {
-      const fields = { kind: kind.value, name: name.value.trim(), ...(atCounter && { counterId: chosen }) };
+      const fields = {
+        kind: kind.value,
+        name: name.value.trim(),
+        ...(atCounter && { counterId: chosen }),
+        ...(isScreen && screenSettings(form)),
+      };
       const { id, pairingCode } = await hub.post<{ id: string; pairingCode: string }>('/api/devices', fields);
       onAdded({ id, name: fields.name, kind: fields.kind }, pairingCode);
     });
@@ -59,6 +69,7 @@ export function AddDevice({
             }}
           />
         )}
+        {isScreen && <ScreenFields form={form} zones={zones.value?.zones ?? []} />}
         <Field id="device-name" label={t.deviceName} hint={t.deviceNameHint} value={name} maxLength={60} />
         <p class="problem" role="alert">
           {problem.value}

@@ -10,11 +10,14 @@ import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
 import { AddDevice } from './add-device.tsx';
 import { DevicesTable } from './devices-table.tsx';
+import { EditScreen } from './edit-screen.tsx';
 import { type FreshCode, PairingPanel } from './pairing-panel.tsx';
+import { useZones } from './screen-fields.tsx';
 import { StaffPinDialog } from './staff-pin.tsx';
 
 type Open =
   | { kind: 'add' }
+  | { kind: 'screen'; device: Device }
   | { kind: 'new-code'; device: Device }
   | { kind: 'revoke'; device: Device }
   | { kind: 'pin'; device: Device };
@@ -23,6 +26,7 @@ type Open =
 export function DevicesPage() {
   const t = texts.value;
   const list = useLoaded(() => hub.get<{ devices: Device[] }>('/api/settings/devices'), []);
+  const zones = useZones();
   const open = useSignal<Open | null>(null);
   const fresh = useSignal<FreshCode | null>(null);
   const close = () => {
@@ -76,6 +80,10 @@ export function DevicesPage() {
       {list.value && (
         <DevicesTable
           devices={devices}
+          zones={zones.value?.zones ?? []}
+          onEdit={(device) => {
+            open.value = { kind: 'screen', device };
+          }}
           onNewCode={(device) => {
             open.value = { kind: 'new-code', device };
           }}
@@ -93,6 +101,16 @@ export function DevicesPage() {
           onAdded={(device, code) => {
             close();
             tell(device, code);
+            void list.again();
+          }}
+        />
+      )}
+      {open.value?.kind === 'screen' && (
+        <EditScreen
+          device={open.value.device}
+          onClose={close}
+          onSaved={() => {
+            close();
             void list.again();
           }}
         />

@@ -15,6 +15,9 @@ const SHOWN = [
   'cancelRate',
   'satisfaction',
   'participation',
+  'notPressed',
+  'notAsked',
+  'doubtful',
 ] as const;
 
 /** What every figure of the table means, and how no-shows were treated. */

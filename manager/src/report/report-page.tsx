@@ -1,5 +1,5 @@
 import { hubNow } from '@jiaohao/shared/client/hub-clock.ts';
-import type { SummaryReport, TurnsReport } from '@jiaohao/shared/contract/reports.ts';
+import type { ReasonsReport, SummaryReport, TurnsReport } from '@jiaohao/shared/contract/reports.ts';
 import { language } from '../language.ts';
 import { hallView } from '../live-hall.ts';
 import { useLoaded } from '../load.ts';
@@ -11,6 +11,7 @@ import { Definitions } from './definitions.tsx';
 import { Downloads } from './downloads.tsx';
 import { type Filter, filterParams, isBackwards, readFilter, reportQuery } from './filter.ts';
 import { FilterForm } from './filter-form.tsx';
+import { RatingsTable } from './ratings-table.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import { TurnsTable } from './turns-table.tsx';
 import { useChoices } from './use-choices.ts';
@@ -60,6 +61,7 @@ function Report({
     [...inputs, filter.groupBy],
   );
   const turns = useLoaded(() => getReport<TurnsReport>(`/api/reports/turns?${query}`), inputs);
+  const ratings = useLoaded(() => getReport<ReasonsReport>(`/api/reports/reasons?${query}`), inputs);
   const empty = turns.value?.count === 0;
   return (
     <div class="report" aria-busy={summary.busy || turns.busy}>
@@ -69,6 +71,9 @@ function Report({
           groupBy={filter.groupBy}
           onGroupBy={(groupBy) => onChange({ groupBy })}
         />
+      )}
+      {summary.value && ratings.value && !empty && (
+        <RatingsTable report={ratings.value} total={summary.value.total} />
       )}
       <StateLine of={summary} />
       {empty && <p class="empty panel">{t.reportEmpty}</p>}

@@ -17,6 +17,7 @@ import { coverageRows, exceptionRows } from './journal-answers.ts';
 import { coverageCsv, exceptionsCsv } from './journal-csv.ts';
 import type { Answer, Question } from './protocol.ts';
 import { statedFilter } from './query.ts';
+import { reasonsReport } from './reasons.ts';
 import { reportStatement } from './statement.ts';
 import { inAllLanguages, reportWords } from './wording.ts';
 import { xlsxChunks } from './xlsx.ts';
@@ -87,6 +88,8 @@ export function createAnswers(
             : coverageCsv(coverageRows(journal, filter), hallTime, language, profile);
         return { bytes };
       }
+      case 'reasons':
+        return reasonsReport(queries, filter);
       case 'waits':
         return { filter: statedFilter(filter), bucketMs: BUCKET_MS, points: queries.waits(filter) };
     }

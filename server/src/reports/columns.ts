@@ -1,4 +1,5 @@
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import { listSeparator } from '@jiaohao/shared/i18n/format.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
@@ -63,5 +64,13 @@ export function reportColumns(
     { header: h.noShow, width: 10, holds: 'text', value: (row) => yesNo(row.noShow) },
     { header: h.asked, width: 12, holds: 'text', value: (row) => yesNo(row.asked) },
     { header: h.rating, width: 16, holds: 'number', value: (row) => row.rating },
+    {
+      header: h.reasons,
+      width: 30,
+      holds: 'text',
+      value: ({ reasons }) =>
+        reasons.map((reason) => words(reason, language)).join(listSeparator(language)) || null,
+    },
+    { header: h.doubtful, width: 14, holds: 'number', value: (row) => row.doubtful },
   ];
 }

@@ -2,6 +2,7 @@ import type {
   CoverageReport,
   ExceptionsReport,
   GroupBy,
+  ReasonsReport,
   SummaryReport,
   TurnsReport,
   WaitsReport,
@@ -30,6 +31,7 @@ export type Question =
   | { kind: 'waits'; filter: ReportFilter }
   | { kind: 'exceptions' | 'coverage'; filter: ReportFilter; limit: number }
   | { kind: 'journal-csv'; of: 'exceptions' | 'coverage'; filter: ReportFilter; language: Language }
+  | { kind: 'reasons'; filter: ReportFilter }
   | {
       kind: 'export';
       format: ExportFormat;
@@ -56,6 +58,7 @@ export type Answer =
   | WaitsReport
   | ExceptionsReport
   | CoverageReport
+  | ReasonsReport
   | FileAnswer;
 
 export type FromWorker = { id: number } & (

@@ -3,6 +3,7 @@ import type {
   CoverageReport,
   ExceptionsReport,
   GroupBy,
+  ReasonsReport,
   SummaryReport,
   TurnsReport,
   WaitsReport,
@@ -27,6 +28,7 @@ export interface Reports {
   coverage(filter: ReportFilter, limit: number): Promise<CoverageReport>;
   /** A whole file of either. */
   journalCsv(of: 'exceptions' | 'coverage', filter: ReportFilter, language: Language): Promise<Uint8Array>;
+  reasons(filter: ReportFilter): Promise<ReasonsReport>;
   csv(filter: ReportFilter, language: Language, priorities?: PriorityNames): Promise<Readable>;
   xlsx(filter: ReportFilter, language: Language, priorities?: PriorityNames): Promise<Readable>;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ export function createReports({ log, timeLimitMs = 15_000, ...settings }: Report
     coverage: (filter, limit) => worker.ask({ kind: 'coverage', filter, limit }),
     journalCsv: async (of, filter, language) =>
       (await worker.ask<FileAnswer>({ kind: 'journal-csv', of, filter, language })).bytes,
+    reasons: (filter) => worker.ask({ kind: 'reasons', filter }),
     csv: exportAs('csv'),
     xlsx: exportAs('xlsx'),
     close: () => worker.close(),

@@ -1,6 +1,7 @@
 import type { GroupBy, Kpis, TurnRow } from '@jiaohao/shared/contract/reports.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import Database from 'better-sqlite3';
+import { createReasonWords, type ReasonWords } from './reason-words.ts';
 
 /**
  * Every question that reports ask of the read models, in SQL (definitions: docs/kpi.md). It opens a
@@ -104,6 +105,7 @@ const AGGREGATES = `
   count(*) FILTER (WHERE pressed) AS pressed,
   count(*) FILTER (WHERE pressed AND rating >= 3) AS satisfied,
   avg(rating) FILTER (WHERE pressed) AS mean_level,
+  coalesce(sum(doubtful), 0) AS doubtful,
   ${[1, 2, 3, 4, 5].map((level) => `count(*) FILTER (WHERE pressed AND rating = ${level}) AS level_${level}`).join(', ')}`;
 
 /** How each grouping names its groups, and in which order: the busiest first, or as people count. '' is "none yet". */
@@ -123,7 +125,11 @@ const COLUMNS = `
   t.started_at AS startedAt, t.ended_at AS endedAt, t.calls, t.wait_ms AS waitMs,
   t.wait_to_first_call_ms AS waitToFirstCallMs, t.handling_ms AS handlingMs,
   t.target_wait_ms AS targetWaitMs, t.standard_ms AS standardMs, t.rating, t.invited AS asked,
-  (t.ending IS 'expired' AND t.no_show = 1) AS noShow`;
+  (t.ending IS 'expired' AND t.no_show = 1) AS noShow, t.doubtful,
+  e.reasons, e.reasons_version AS reasonsVersion`;
+
+/** The press that counts, where there is one. */
+const EFFECTIVE = `LEFT JOIN presses e ON e.turn_id = t.turn_id AND e.effective = 1`;
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
@@ -160,30 +166,37 @@ function kpisFrom(f: Figures): Kpis {
     satisfaction: ratio(n('satisfied'), n('pressed')),
     meanLevel: orNull('mean_level'),
     levels: [1, 2, 3, 4, 5].map((level) => n(`level_${level}`)),
+    doubtful: n('doubtful'),
   };
 }
 
-interface RawRow extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow'> {
+interface RawRow extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow' | 'reasons'> {
   serviceName: string;
+  /** JSON array of ids. */
+  reasons: string | null;
+  reasonsVersion: number | null;
   asked: 0 | 1 | null;
   noShow: 0 | 1;
 }
 
 /** Rows as the contract has them. A page holds few different names: each is parsed once. */
-function rowsFrom(raw: RawRow[]): ReportRow[] {
+function rowsFrom(raw: RawRow[], reasonWords: ReasonWords): ReportRow[] {
   const names = new Map<string, Localized>();
   const nameOf = (json: string): Localized => {
     const name = names.get(json) ?? (JSON.parse(json) as Localized);
     names.set(json, name);
     return name;
   };
-  return raw.map((row) => ({
+  return raw.map(({ reasonsVersion, ...row }) => ({
     ...row,
+    reasons: idsIn(row.reasons).map((id) => reasonWords(reasonsVersion, row.rating ?? 0, id)),
     serviceName: nameOf(row.serviceName),
     asked: row.asked === 1,
     noShow: row.noShow === 1,
   }));
 }
+
+const idsIn = (json: string | null): string[] => (json ? (JSON.parse(json) as string[]) : []);
 
 export interface ReportQueriesOptions {
   databasePath: string;
@@ -197,6 +210,7 @@ export type ReportQueries = ReturnType<typeof openReportQueries>;
 export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesOptions) {
   const database = new Database(databasePath, { readonly: true, fileMustExist: true });
   database.function('hall_hour', { deterministic: true }, (at) => hourOf(Number(at)));
+  const reasonWords = createReasonWords(database, hall);
   const bind = ({ from, to, service, clerk, counter, now }: ReportFilter) => ({
     hall,
     from,
@@ -243,7 +257,7 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
         .prepare(
           `SELECT ${COLUMNS} FROM (${turnsWhere(after ? AFTER_MARK : FILTER)}
              ORDER BY t.service_day, t.queued_at, t.turn_id LIMIT $limit) t
-           LEFT JOIN people p ON p.id = t.clerk_id
+           LEFT JOIN people p ON p.id = t.clerk_id ${EFFECTIVE}
            ORDER BY t.service_day, t.queued_at, t.turn_id`,
         )
         .all({
@@ -251,7 +265,7 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
           limit,
           ...(after && { day: after.serviceDay, at: after.queuedAt, id: after.turnId }),
         });
-      return rowsFrom(rows as RawRow[]);
+      return rowsFrom(rows as RawRow[], reasonWords);
     },
 
     summary(filter: ReportFilter, groupBy: GroupBy): { total: Kpis; groups: SummaryGroup[] } {
@@ -274,6 +288,29 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
         });
         return { total, groups };
       })();
+    },
+
+    /** What was said with the ratings that count: level, reason, how often. */
+    reasons(filter: ReportFilter): { level: number; name: Localized; id: string; count: number }[] {
+      const rows = database
+        .prepare(
+          `SELECT t.rating AS level, r.value AS id, e.reasons_version AS version, count(*) AS count
+           FROM (${TURN}) t ${EFFECTIVE}, json_each(e.reasons) r
+           WHERE t.pressed GROUP BY 1, 2, 3`,
+        )
+        .all(bind(filter)) as { level: number; id: string; version: number | null; count: number }[];
+      return rows.map(({ version, ...row }) => ({ ...row, name: reasonWords(version, row.level, row.id) }));
+    },
+
+    /** How many ratings of each level came with a reason. */
+    explained(filter: ReportFilter): Map<number, number> {
+      const rows = database
+        .prepare(
+          `SELECT t.rating AS level, count(*) AS count FROM (${TURN}) t ${EFFECTIVE}
+           WHERE t.pressed AND e.reasons <> '[]' GROUP BY 1`,
+        )
+        .all(bind(filter)) as { level: number; count: number }[];
+      return new Map(rows.map(({ level, count }) => [level, count]));
     },
 
     waits(filter: ReportFilter): WaitPoint[] {

@@ -47,6 +47,10 @@ export const TurnRow = Type.Object({
   standardMs: Type.Integer(),
   rating: Nullable(Type.Integer()),
   asked: Type.Boolean(),
+  /** Why, in the words that stood there when they were chosen. */
+  reasons: Type.Array(Localized),
+  /** Presses that were kept and not counted. */
+  doubtful: Type.Integer(),
 });
 export type TurnRow = Static<typeof TurnRow>;
 
@@ -99,6 +103,8 @@ export const Kpis = Type.Object({
   satisfaction: Nullable(Type.Number()),
   meanLevel: Nullable(Type.Number()),
   levels: Type.Array(Type.Integer(), { description: 'presses of level 1..5' }),
+  /** Presses that were kept and not counted: too soon, or from the clerk's own device. */
+  doubtful: Type.Integer(),
 });
 export type Kpis = Static<typeof Kpis>;
 
@@ -126,6 +132,22 @@ export const SummaryReport = Type.Object({
   serviceLevelRule: Type.String(),
 });
 export type SummaryReport = Static<typeof SummaryReport>;
+
+/** What people chose to say with their ratings, the best level first. */
+export const ReasonsReport = Type.Object({
+  filter: TurnsReport.properties.filter,
+  levels: Type.Array(
+    Type.Object({
+      level: Type.Integer(),
+      /** Ratings of this level, and how many of them came with a reason. */
+      pressed: Type.Integer(),
+      explained: Type.Integer(),
+      /** The most frequent first. The same id in other words, of an earlier list, stands apart. */
+      reasons: Type.Array(Type.Object({ id: Type.String(), name: Localized, count: Type.Integer() })),
+    }),
+  ),
+});
+export type ReasonsReport = Static<typeof ReasonsReport>;
 
 /** The waits of the served by the quarter hour in which they queued. Milliseconds. */
 export const WaitsReport = Type.Object({

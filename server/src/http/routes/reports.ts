@@ -3,6 +3,7 @@ import {
   ExceptionsReport,
   GroupBy,
   PeriodQuery,
+  ReasonsReport,
   ReportQuery,
   SummaryReport,
   TurnsReport,
@@ -87,6 +88,19 @@ export const reportRoutes: Routes = (app, hub) => {
       },
     );
   }
+  app.get(
+    '/api/reports/reasons',
+    {
+      config: { access },
+      schema: {
+        tags: ['reports'],
+        summary: 'What people chose to say with their ratings',
+        querystring: ReportQuery,
+        response: { 200: ReasonsReport },
+      },
+    },
+    (request) => hub.reports.reasons(filterOf(hub, request.query)),
+  );
 
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(

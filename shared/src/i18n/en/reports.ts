@@ -43,6 +43,8 @@ export const reports: CatalogueOf<typeof zh> = {
     noShow: 'No-show',
     asked: 'Asked to rate',
     rating: 'Rating (1–5)',
+    reasons: 'Reasons',
+    doubtful: 'Doubtful presses',
   },
   exceptionColumns: {
     at: 'Time',
@@ -97,6 +99,7 @@ export const reports: CatalogueOf<typeof zh> = {
     expired: 'Expired',
     unfinished: 'Unfinished',
   },
+  levels: { 5: 'Excellent', 4: 'Good', 3: 'Fair', 2: 'Poor', 1: 'Very poor' },
   kpis: {
     issued: 'Tickets',
     served: 'Served',
@@ -113,6 +116,9 @@ export const reports: CatalogueOf<typeof zh> = {
     notServed: 'Not served',
     satisfaction: 'Satisfaction',
     participation: 'Participation',
+    notPressed: 'Not rated',
+    notAsked: 'Not asked',
+    doubtful: 'Doubtful, not counted',
   },
   definitions: {
     issued: 'Tickets taken in the period. A ticket transferred to another service is still one.',
@@ -135,5 +141,10 @@ export const reports: CatalogueOf<typeof zh> = {
     satisfaction:
       'Ratings of 3–5 (fairly satisfied or better) ÷ ratings pressed. Not pressing never counts as satisfied.',
     participation: 'Ratings pressed ÷ customers asked. Those who were not asked are left out.',
+    notPressed:
+      'Customers who were asked and did not press. They count neither as satisfied nor as dissatisfied.',
+    notAsked: 'Customers served while no pad was connected and who did not open the phone page.',
+    doubtful:
+      'Presses within a second of the question, or from a device of the clerk. Kept, and in no figure.',
   },
 };

@@ -41,6 +41,8 @@ export const reports = {
     noShow: '过号未到',
     asked: '已邀请评价',
     rating: '评价等级（1–5）',
+    reasons: '评价原因',
+    doubtful: '存疑评价次数',
   },
   exceptionColumns: {
     at: '时间',
@@ -96,6 +98,7 @@ export const reports = {
     expired: '已作废',
     unfinished: '办理未结束',
   },
+  levels: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
   kpis: {
     issued: '取号',
     served: '已办结',
@@ -112,6 +115,9 @@ export const reports = {
     notServed: '未办结',
     satisfaction: '满意率',
     participation: '参评率',
+    notPressed: '未评价',
+    notAsked: '未邀请评价',
+    doubtful: '存疑未计',
   },
   /** One a figure: said beside it on the page, and in docs/kpi.md. */
   definitions: {
@@ -132,5 +138,8 @@ export const reports = {
       '取消的、作废的和仍在等候的人次，以及他们到目前为止等了多久。放在平均等候旁边，避免平均数好看，却看不到没有办结的人。',
     satisfaction: '按了评价且为基本满意及以上（3–5 级）的 ÷ 按了评价的。没有按的不算满意。',
     participation: '按了评价的 ÷ 邀请过评价的。没有邀请的不在其中。',
+    notPressed: '邀请过评价、没有按的人次。不算满意，也不算不满意。',
+    notAsked: '办结时评价器没有连接、手机页面也没有打开的人次。',
+    doubtful: '问题出现后一秒之内的按键，或者来自工作人员自己设备的评价。记录在案，不计入满意率。',
   },
 };
