@@ -149,6 +149,8 @@ describe('a morning in the hall', () => {
 
     phone = await browser.open((await readQr(slip)) ?? '', 390, 844);
     await sees(phone, number);
+    await phone.getByRole('button', { name: '查看办理须知' }).click();
+    await sees(phone, '办理依据');
     expect(await axeViolations(phone)).toEqual([]);
   });
 

@@ -2,10 +2,13 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
 import { LanguageSwitch } from '@jiaohao/shared/ui/language-switch.tsx';
 import { Dialog } from '../dialog.tsx';
+import { lazily } from '../kiosk/lazy.tsx';
 import { isOver } from './phase.ts';
 import type { PhoneProps } from './phone-props.ts';
 import type { PhoneState } from './phone-state.ts';
 import { Status } from './status.tsx';
+
+const GuidePanel = lazily(() => import('./guide-panel.tsx').then((part) => part.GuidePanel));
 
 export function Phone({ state, actions }: PhoneProps) {
   const view = state.view.value;
@@ -62,6 +65,30 @@ function Ticket({ state, actions, view }: PhoneProps & { view: NonNullable<Phone
               return <li key={line}>{line}</li>;
             })}
           </ul>
+          {view.form && (
+            <p class="form-line">
+              <b>{t.formLead}</b>
+              {[view.form, view.where]
+                .map((text) => words(text, language))
+                .filter(Boolean)
+                .join(t.formSeparator)}
+            </p>
+          )}
+        </section>
+      )}
+      {view.guideVersion !== undefined && (waiting || phase === 'called' || phase === 'serving') && (
+        <section class="guide-fold">
+          <button
+            type="button"
+            class="plain"
+            aria-expanded={state.reading.value}
+            onClick={() => {
+              state.reading.value = !state.reading.value;
+            }}
+          >
+            {state.reading.value ? t.guideClose : t.guide}
+          </button>
+          {state.reading.value && <GuidePanel state={state} actions={actions} version={view.guideVersion} />}
         </section>
       )}
       {waiting && <p class="rule">{words(view.missedRule, language)}</p>}

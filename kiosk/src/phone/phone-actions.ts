@@ -1,5 +1,6 @@
 import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import { sync } from '@jiaohao/shared/client/hub-clock.ts';
+import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import type { Level } from '@jiaohao/shared/ui/faces.tsx';
 import type { PhoneState } from './phone-state.ts';
@@ -75,6 +76,14 @@ export function createPhoneActions(state: PhoneState, api: Api, token: string) {
       const said = reasons.length > 0 || words !== undefined;
       if (!said || (await send('rating/reasons', { turnId, reasons, reasonsVersion, comment: words })))
         state.toldTurn.value = turnId;
+    },
+    /** The service's guide; that it was shown here is noted in the day's log. Rejects with `ApiError`. */
+    async guide(): Promise<GuideView> {
+      const { guide } = await api.get<{ guide: GuideView }>(`${path}/guide`);
+      const { version } = guide;
+      // What a day that is over no longer notes can be read all the same.
+      void api.post(`${path}/guide-shown`, { version }).catch(() => {});
+      return guide;
     },
     /** The form is on the screen: the hub counts the turn as asked, once. */
     ratingShown(): void {

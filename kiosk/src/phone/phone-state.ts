@@ -16,6 +16,8 @@ export function createPhoneState(browserLanguage: string) {
   const connection = signal<Connection>('connecting');
   const chosen = signal<Language | null>(null);
   const asking = signal(false);
+  /** The guide of the service is unfolded. */
+  const reading = signal(false);
   const sending = signal<'cancel' | 'rating' | 'rating/reasons' | null>(null);
   /** The hub's sentence when it refused what was pressed. */
   const problem = signal('');
@@ -54,6 +56,7 @@ export function createPhoneState(browserLanguage: string) {
     connection,
     chosen,
     asking,
+    reading,
     sending,
     problem,
     rated,

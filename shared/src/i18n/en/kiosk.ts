@@ -31,7 +31,7 @@ export const kiosk: CatalogueOf<typeof zh> = {
   bringLead: 'Bring: ',
   bringSeparator: '; ',
   formLead: 'Form: ',
-  formSeparator: ', ',
+  formSeparator: '. ',
   bringNothing: 'Nothing else to bring',
   understood: 'OK',
 
