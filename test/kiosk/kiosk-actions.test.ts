@@ -11,7 +11,7 @@ const menuOf = (estimate: Estimate): Menu => {
   return given;
 };
 
-function kiosk(answer: () => Promise<unknown>) {
+function kiosk(answer: Parameters<typeof standing>[0]) {
   const made = standing(answer);
   const pass = (ms: number) => {
     for (let left = ms; left > 0; left -= 250) {
@@ -93,6 +93,31 @@ describe('a kiosk', () => {
     await actions.issue({ serviceId: 'a' }, true);
     expect(state.ticket.value?.number).toBe('A001');
     expect(state.dialog.value).toBeNull();
+  });
+
+  it('asks who it is for where the hall limits numbers, takes a card that was scanned, and keeps neither', async () => {
+    const sent: unknown[] = [];
+    let refuse: string | null = 'invalid-holder';
+    const { state, actions } = kiosk(async (_path, body) => {
+      sent.push(body);
+      if (refuse === 'invalid-holder') throw new ApiError('invalid-holder', 400, '');
+      if (refuse) throw new ApiError('holder-limit', 409, '');
+      return { ticket: ticket({ state: 'queued', copy: 0 }) };
+    });
+    state.menu.value = { ...menu(), holder: { kinds: ['phone', 'id'] } };
+    await actions.take('a');
+    expect([state.dialog.value?.kind, sent]).toEqual(['holder', []]);
+    await actions.issue({ serviceId: 'a', holder: { kind: 'phone', value: '13800138000' } }, true);
+    expect(state.dialog.value).toEqual({ kind: 'holder', wish: { serviceId: 'a' }, wrong: true });
+    refuse = 'holder-limit';
+    actions.holdCard('11010519491231002X');
+    await vi.waitFor(() => expect(state.dialog.value?.kind).toBe('sorry'));
+    expect(sent.at(-1)).toMatchObject({ holder: { kind: 'id', value: '11010519491231002X' } });
+    expect(JSON.stringify([state.dialog.value, state.holder.value])).not.toContain('1101');
+    refuse = null;
+    actions.holdCard('11010519491231002X');
+    await actions.take('a');
+    expect([state.ticket.value?.number, state.holder.value]).toEqual(['A001', null]);
   });
 
   it('ignores news of a slip that it does not show', async () => {

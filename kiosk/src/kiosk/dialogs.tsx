@@ -7,6 +7,7 @@ import type { Dialog as Open } from './kiosk-state.ts';
 import { lazily } from './lazy.tsx';
 
 export const GuideDialog = lazily(() => import('./guide-dialog.tsx').then((part) => part.GuideDialog));
+const HolderDialog = lazily(() => import('./holder-dialog.tsx').then((part) => part.HolderDialog));
 
 /** At most one at a time; "are you still there" before all others. */
 export function Dialogs({ state, actions }: KioskProps) {
@@ -26,6 +27,11 @@ export function Dialogs({ state, actions }: KioskProps) {
       return <HelpDialog answer={open.state} state={state} actions={actions} />;
     case 'late':
       return <LateDialog wish={open.wish} state={state} actions={actions} />;
+    case 'holder': {
+      const { wish, wrong } = open;
+      const kinds = state.menu.value?.holder?.kinds ?? [];
+      return <HolderDialog wish={wish} wrong={wrong} kinds={kinds} state={state} actions={actions} />;
+    }
     case 'sorry':
       return <SorryDialog sorry={open} state={state} actions={actions} />;
     default:
@@ -146,7 +152,7 @@ function UnreadDialog({
 }
 
 /** Where trying again could help: no answer came, or the store was busy. */
-const WORTH_ANOTHER_TRY = new Set(['unreachable', 'store-unavailable', 'other']);
+const WORTH_ANOTHER_TRY = new Set(['too-soon', 'unreachable', 'store-unavailable', 'other']);
 
 /** The hub knows from when on numbers are given again: its sentence says it. */
 const SAID_BY_THE_HUB = new Set(['service-closed', 'quota-used']);

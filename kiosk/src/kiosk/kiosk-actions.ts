@@ -51,6 +51,16 @@ export function createKioskActions(state: KioskState, api: Api) {
       settle();
       return;
     }
+    const { holder } = state.menu.value ?? {};
+    if (holder && !wish.holder) {
+      const card = holder.kinds.includes('id') ? state.holder.value : null;
+      if (card === null) {
+        state.dialog.value = { kind: 'holder', wish, wrong: false };
+        settle();
+        return;
+      }
+      wish = { ...wish, holder: { kind: 'id', value: card } };
+    }
     state.dialog.value = null;
     state.wishing.value = wish.serviceId ?? wish.serviceIds?.[0] ?? '';
     overtook = null;
@@ -67,7 +77,14 @@ export function createKioskActions(state: KioskState, api: Api) {
       show({ at: 'result' });
     } catch (error) {
       settle();
-      state.dialog.value = { kind: 'sorry', wish, ...sorryOf(error, state.t.value) };
+      const { holder: given, ...rest } = wish;
+      state.holder.value = null;
+      // What was typed is not kept for a message: only silence is asked again with the same words.
+      const unanswered = error instanceof ApiError && (error.code === 'unreachable' || error.status >= 500);
+      state.dialog.value =
+        error instanceof ApiError && error.code === 'invalid-holder'
+          ? { kind: 'holder', wish: rest, wrong: given !== undefined }
+          : { kind: 'sorry', wish: unanswered ? wish : rest, ...sorryOf(error, state.t.value) };
     } finally {
       state.wishing.value = null;
       state.touchedAt.value = performance.now();
@@ -169,7 +186,10 @@ export function createKioskActions(state: KioskState, api: Api) {
     },
     /** Kept for the number that is taken next, in a hall that asks for it. */
     holdCard(number: string): void {
+      const open = state.dialog.value;
+      const asked = open?.kind === 'holder' && state.menu.value?.holder?.kinds.includes('id');
       state.holder.value = number;
+      if (asked) void issue(open.wish, true);
     },
     /** Staff are done: whoever comes next finds the first screen. */
     leaveStaff(): void {

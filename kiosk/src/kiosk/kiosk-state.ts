@@ -27,6 +27,8 @@ export type Dialog =
   | { kind: 'enquiry'; serviceId: string }
   | { kind: 'help'; state: HelpState }
   | { kind: 'late'; wish: IssueBody }
+  /** `wrong`: the hub did not take what was typed. */
+  | { kind: 'holder'; wish: IssueBody; wrong: boolean }
   | { kind: 'unread'; why: UnreadReason }
   | { kind: 'sorry'; code: SorryCode; message: string; wish: IssueBody };
 

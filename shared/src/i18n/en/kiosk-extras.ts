@@ -5,6 +5,17 @@ import type { kioskExtras as zh } from '../zh-CN/kiosk-extras.ts';
 const people = (count: number) => plural('en', count, { one: 'person', other: 'people' });
 
 export const kioskExtras: CatalogueOf<typeof zh> = {
+  holder: {
+    title: { phone: 'Your phone number, please', id: 'Your identity card number, please' },
+    kind: { phone: 'Phone', id: 'Identity card' },
+    hint: 'Only to limit numbers per person. It is not kept.',
+    hintCard: 'Or scan your card. Only to limit numbers per person. It is not kept.',
+    typed: (p) => `${p.count} digits typed`,
+    wrong: 'This number is not right. Please check it and type it again.',
+    erase: 'Delete one digit',
+    take: 'Take a number',
+    leave: 'Back',
+  },
   slip: {
     title: 'Your number',
     waiting: (p) =>

@@ -124,6 +124,11 @@ export const kiosk: CatalogueOf<typeof zh> = {
       title: 'No numbers for this service now',
       hint: 'Please choose another service or ask our staff.',
     },
+    'holder-limit': {
+      title: 'You have a number that is not served yet',
+      hint: 'Please take another one after that, or ask our staff.',
+    },
+    'too-soon': { title: 'A number was given just now', hint: 'Please wait a few seconds and try again.' },
     'quota-used': {
       title: 'All numbers of this service are given for now',
       hint: 'Please come back later or ask our staff.',

@@ -1,5 +1,16 @@
 /** Kiosk: what a scanned slip shows, and several services on one number. Fetched when it is needed. */
 export const kioskExtras = {
+  holder: {
+    title: { phone: '请输入手机号', id: '请输入身份证号' },
+    kind: { phone: '手机号', id: '身份证' },
+    hint: '只用于限制重复取号，不保存。',
+    hintCard: '可以直接刷身份证。只用于限制重复取号，不保存。',
+    typed: (p: { count: number }) => `已输入 ${p.count} 位`,
+    wrong: '号码不正确，请核对后重新输入。',
+    erase: '删除一位',
+    take: '取号',
+    leave: '返回',
+  },
   slip: {
     title: '您的排队号',
     waiting: (p: { count: number }) =>

@@ -112,6 +112,11 @@ export const kiosk = {
       title: '这项业务现在不能取号',
       hint: '请选择其他业务，或咨询工作人员。',
     },
+    'holder-limit': {
+      title: '您的号还没有办完',
+      hint: '办完后再取，或咨询工作人员。',
+    },
+    'too-soon': { title: '刚刚取过号', hint: '请稍等几秒再取。' },
     'quota-used': {
       title: '这项业务本时段的号已取完',
       hint: '请稍后再来，或咨询工作人员。',
