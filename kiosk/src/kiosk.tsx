@@ -70,6 +70,7 @@ function follow(token: string): () => void {
   live.socket.on('board', feed.nudge);
   live.socket.on('connect', feed.nudge);
   live.socket.on('slip', actions.slip);
+  live.socket.on('help', actions.helpComes);
   feed.start();
   const stopEffects = [
     effect(() => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { language } from './language.ts';
+import { shownPage } from './pages-of.ts';
 import { NewPassword } from './parts/new-password.tsx';
 import { NotForYou } from './parts/not-for-you.tsx';
 import { SignIn } from './parts/sign-in.tsx';
@@ -16,7 +17,7 @@ export function App() {
   }, []);
   const t = texts.value;
   const now = session.value;
-  const page = now.kind === 'signed-in' ? route.value.page : null;
+  const page = now.kind === 'signed-in' ? shownPage(now.me.role, route.value.page) : null;
   useEffect(() => {
     document.title = page === null ? t.title : `${t.nav[page]} · ${t.title}`;
   }, [language.value, page]);
@@ -30,7 +31,11 @@ export function App() {
       return <NewPassword me={now.me} />;
     case 'signed-in':
       // A clerk books for whoever stands at the counter; the other pages are not theirs.
-      return now.me.role === 'clerk' && page !== 'appointments' ? <NotForYou /> : <Shell me={now.me} />;
+      return now.me.role === 'clerk' && route.value.page !== 'appointments' ? (
+        <NotForYou />
+      ) : (
+        <Shell me={now.me} />
+      );
     default:
       return now satisfies never;
   }

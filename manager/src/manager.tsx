@@ -8,6 +8,7 @@ import './today/today.css';
 import './report/report.css';
 import './devices/devices.css';
 import './appointments/appointments.css';
+import './floor/floor.css';
 import { askAboutHall } from '@jiaohao/shared/client/languages.ts';
 import { render } from 'preact';
 import { App } from './app.tsx';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** The pages, as they stand in the navigation and in the address: `#/report?from=2026-11-21`. */
-export const PAGES = ['today', 'appointments', 'report', 'people', 'devices', 'setup'] as const;
+export const PAGES = ['today', 'floor', 'appointments', 'report', 'people', 'devices', 'setup'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Route {

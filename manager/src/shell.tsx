@@ -7,29 +7,19 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { AppointmentsPage } from './appointments/appointments-page.tsx';
 import { DevicesPage } from './devices/devices-page.tsx';
+import { FloorPage } from './floor/floor-page.tsx';
 import { language } from './language.ts';
 import { connection, hallView, timeZone, watchHall } from './live-hall.ts';
+import { pagesOf, shownPage } from './pages-of.ts';
 import { LanguageButton } from './parts/language-button.tsx';
 import { NewPassword } from './parts/new-password.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
-import { linkTo, PAGES, type Page, route } from './route.ts';
+import { linkTo, route } from './route.ts';
 import { signOut } from './session.ts';
 import { SetupPage } from './setup/setup-page.tsx';
 import { texts } from './texts.ts';
 import { TodayPage } from './today/today-page.tsx';
-
-const PAGES_OF: Partial<Record<WhoAmI['role'], readonly Page[]>> = {
-  clerk: ['appointments'],
-  'hall-manager': ['today', 'appointments'],
-};
-
-/** What each role sees; the hub decides by itself what each may do. */
-function pagesOf(role: WhoAmI['role']): readonly Page[] {
-  const pages = PAGES_OF[role] ?? PAGES;
-  const none = hallView.value !== null && hallView.value.appointments === undefined;
-  return none ? pages.filter((page) => page !== 'appointments') : pages;
-}
 
 export function Shell({ me }: { me: WhoAmI }) {
   const t = texts.value;
@@ -38,7 +28,7 @@ export function Shell({ me }: { me: WhoAmI }) {
   useEffect(watchHall, []);
 
   const allowed = pagesOf(me.role);
-  const page = allowed.includes(route.value.page) ? route.value.page : (allowed[0] ?? 'today');
+  const page = shownPage(me.role, route.value.page);
   const opened = useRef(page);
   // A page that was navigated to is announced by its heading; the first one leaves the focus alone.
   useEffect(() => {
@@ -97,6 +87,7 @@ export function Shell({ me }: { me: WhoAmI }) {
       </header>
       <main id="main" tabIndex={-1} ref={main} class={`page ${page}`}>
         {page === 'today' && <TodayPage me={me} />}
+        {page === 'floor' && <FloorPage me={me} />}
         {page === 'appointments' && <AppointmentsPage />}
         {page === 'report' && <ReportPage />}
         {page === 'people' && <PeoplePage me={me} />}

@@ -1,9 +1,11 @@
 import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
+import { floor as floorEn } from '@jiaohao/shared/i18n/en/floor.ts';
 import { manager as managerEn } from '@jiaohao/shared/i18n/en/manager.ts';
 import { reports as reportsEn } from '@jiaohao/shared/i18n/en/reports.ts';
 import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
+import { floor as floorZh } from '@jiaohao/shared/i18n/zh-CN/floor.ts';
 import { manager as managerZh } from '@jiaohao/shared/i18n/zh-CN/manager.ts';
 import { reports as reportsZh } from '@jiaohao/shared/i18n/zh-CN/reports.ts';
 import { computed } from '@preact/signals';
@@ -15,9 +17,9 @@ const BANK = {
 };
 
 const managerTexts = inEveryLanguage(
-  { ...managerZh, common: commonZh, reports: reportsZh },
-  { ...managerEn, common: commonEn, reports: reportsEn },
-  ({ manager, common, reports }) => ({ ...manager, common, reports }),
+  { ...managerZh, common: commonZh, floor: floorZh, reports: reportsZh },
+  { ...managerEn, common: commonEn, floor: floorEn, reports: reportsEn },
+  ({ manager, common, floor, reports }) => ({ ...manager, common, floor, reports }),
   BANK,
 );
 

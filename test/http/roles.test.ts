@@ -126,6 +126,7 @@ const ROUTES: Route[] = [
   ['POST', '/api/kiosk/staff/print', ['kiosk']],
   ['POST', '/api/help', ['kiosk']],
   ['POST', '/api/counters/{id}/help', STAFF_AT_COUNTERS],
+  ['GET', '/api/tickets/by-number/{number}', ['hall-manager', 'admin']],
   ['POST', '/api/alerts/{id}/resolve', ['hall-manager', ...MANAGERS]],
   ['GET', '/healthz', EVERYBODY],
   ['GET', '/metrics', EVERYBODY],

@@ -190,4 +190,18 @@ describe('a kiosk', () => {
     await actions.help();
     expect(state.dialog.value).toEqual({ kind: 'help', state: 'failed' });
   });
+
+  it('says that somebody is coming, also to who let it fall idle, and interrupts nothing else', async () => {
+    const { state, actions } = kiosk(async () => ({}));
+    await actions.help();
+    actions.helpComes();
+    expect(state.dialog.value).toEqual({ kind: 'help', state: 'coming' });
+    actions.closeDialog();
+    actions.helpComes();
+    expect(state.dialog.value).toEqual({ kind: 'help', state: 'coming' });
+    expect(state.warningSeconds.value).toBeNull();
+    actions.enquire('q');
+    actions.helpComes();
+    expect(state.dialog.value).toEqual({ kind: 'enquiry', serviceId: 'q' });
+  });
 });

@@ -1,10 +1,11 @@
 import { common } from '@jiaohao/shared/i18n/zh-CN/common.ts';
+import { floor } from '@jiaohao/shared/i18n/zh-CN/floor.ts';
 import { manager } from '@jiaohao/shared/i18n/zh-CN/manager.ts';
 import { reports } from '@jiaohao/shared/i18n/zh-CN/reports.ts';
 import { expect, test } from 'vitest';
 import { alertWords } from '../../manager/src/today/alert-words.ts';
 
-const t = { ...manager, common, reports };
+const t = { ...manager, common, floor, reports };
 const alert = (kind: string, details?: Record<string, unknown>) => ({ id: 'a', kind, at: 0, details });
 
 test('a doubtful clock is confirmed by managers, and a hall manager is told to fetch one', () => {
@@ -19,7 +20,7 @@ test('a doubtful clock is confirmed by managers, and a hall manager is told to f
 test('a call for help says which kiosk it comes from', () => {
   const { more, button } = alertWords(alert('help-kiosk', { name: '东门取号机' }), 'hall-manager', t);
   expect(more).toContain('东门取号机');
-  expect(button).toBe(manager.resolve);
+  expect(button).toBe(floor.answer);
 });
 
 test('a clerk’s call for help says which counter it comes from', () => {
@@ -29,7 +30,7 @@ test('a clerk’s call for help says which counter it comes from', () => {
     t,
   );
   expect(more).toContain('3 号窗口');
-  expect(button).toBe(manager.resolve);
+  expect(button).toBe(floor.answer);
 });
 
 test('a printer’s trouble says what is wrong, and ends by itself', () => {

@@ -148,7 +148,16 @@ export function createKioskActions(state: KioskState, api: Api) {
     if (state.dialog.peek()?.kind === 'help') tell(answer);
   }
 
+  /** Somebody is on the way. Whoever asked may have let the screen fall idle, and reads it as if they had touched it. */
+  function helpComes(): void {
+    const shown = state.dialog.peek();
+    if (shown !== null && shown.kind !== 'help') return;
+    if (state.isIdle.peek()) state.touchedAt.value = performance.now();
+    state.dialog.value = { kind: 'help', state: 'coming' };
+  }
+
   return {
+    helpComes,
     openGroup: (groupId: string) => show({ at: 'group', groupId }),
     home: () => show({ at: 'home' }),
     turnTo: (page: number) => {

@@ -37,7 +37,7 @@ export function alertWords({ kind, details = {} }: Alert, role: Role, t: Texts):
         hint: t.alertHints[kind],
         more: name && t.helpAt({ name }),
         grave: false,
-        button: t.resolve,
+        button: t.floor.answer,
       };
     }
     case 'help-counter': {
@@ -47,7 +47,7 @@ export function alertWords({ kind, details = {} }: Alert, role: Role, t: Texts):
         hint: t.alertHints[kind],
         more: typeof number === 'number' ? t.helpAtCounter({ number }) : undefined,
         grave: false,
-        button: t.resolve,
+        button: t.floor.answer,
       };
     }
     case 'printer-trouble': {

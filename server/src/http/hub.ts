@@ -46,6 +46,7 @@ export interface Hub {
     picture(jobId: string): string | null;
   };
   sockets: {
+    helpComes(deviceId: string): void;
     dropDevice(deviceId: string): void;
     dropSession(sessionHash: string): void;
     dropPerson(personId: string): void;

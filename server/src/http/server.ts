@@ -18,6 +18,7 @@ import { checkInRoutes } from './routes/check-in.ts';
 import { counterListRoutes } from './routes/counter-list.ts';
 import { counterRoutes } from './routes/counters.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { floorRoutes } from './routes/floor.ts';
 import { guideRoutes } from './routes/guides.ts';
 import { handoverRoutes } from './routes/handover.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -95,6 +96,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     appointmentRoutes,
     checkInRoutes,
     guideRoutes,
+    floorRoutes,
     counterListRoutes,
     counterRoutes,
     moveRoutes,

@@ -276,6 +276,10 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     slip(deviceId: string, update: SlipUpdate): void {
       io.to(`device:${deviceId}`).emit('slip', update);
     },
+    /** To the kiosk that asked for it. */
+    helpComes(deviceId: string): void {
+      io.to(`device:${deviceId}`).emit('help', { at: source.hello().now });
+    },
     dropDevice: (deviceId: string): void => void io.in(`device:${deviceId}`).disconnectSockets(true),
     dropSession: (sessionHash: string): void => void io.in(`session:${sessionHash}`).disconnectSockets(true),
     dropPerson: (personId: string): void => void io.in(`person:${personId}`).disconnectSockets(true),

@@ -354,6 +354,8 @@ export const HallView = Type.Object({
   ),
   /** For `POST /api/void`. */
   voidReasons: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
+  /** What a number may be given or moved with. */
+  priorityClasses: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
   devices: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -6,7 +6,7 @@ import type { PhoneView } from './ticket.ts';
  * replaces what the screen had. Commands go over HTTP.
  *
  * Rooms: hall screens and kiosks get `board`; hall screens get `call`, both of their zone, and `screen`; a clerk's and a pad's counter
- * `counter`; managers `hall`; a slip's holder `ticket`; a kiosk `slip` for the tickets it took.
+ * `counter`; managers `hall`; a slip's holder `ticket`; a kiosk `slip` for the tickets it took, and `help`.
  */
 export interface ServerToClient {
   hello(hello: { build: string; now: number }): void;
@@ -17,6 +17,8 @@ export interface ServerToClient {
   hall(view: HallView): void;
   ticket(view: PhoneView): void;
   slip(update: SlipUpdate): void;
+  /** To the kiosk that asked for help: somebody is on the way. */
+  help(answer: { at: number }): void;
 }
 
 /** Presence only: lost reports cost nothing but freshness. */

@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { counter } from './en/counter.ts';
 import { counterMoves } from './en/counter-moves.ts';
 import { errors } from './en/errors.ts';
+import { floor } from './en/floor.ts';
 import { guide } from './en/guide.ts';
 import { hall } from './en/hall.ts';
 import { hallFile } from './en/hall-file.ts';
@@ -26,6 +27,7 @@ export const en = {
   counter,
   counterMoves,
   errors,
+  floor,
   guide,
   hall,
   hallFile,

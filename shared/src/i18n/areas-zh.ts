@@ -3,6 +3,7 @@ import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { counterMoves } from './zh-CN/counter-moves.ts';
 import { errors } from './zh-CN/errors.ts';
+import { floor } from './zh-CN/floor.ts';
 import { guide } from './zh-CN/guide.ts';
 import { hall } from './zh-CN/hall.ts';
 import { hallFile } from './zh-CN/hall-file.ts';
@@ -26,6 +27,7 @@ export const zhCN = {
   counter,
   counterMoves,
   errors,
+  floor,
   guide,
   hall,
   hallFile,

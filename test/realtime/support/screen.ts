@@ -48,6 +48,7 @@ export function openScreen(url: string, { auth = {}, cookie, origin = null }: Op
     hall: [],
     ticket: [],
     slip: [],
+    help: [],
   };
   for (const event of Object.keys(received) as (keyof Received)[]) {
     socket.on(event, ((what: never) => void received[event].push(what)) as never);

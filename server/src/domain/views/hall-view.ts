@@ -1,7 +1,7 @@
 import type { Service } from '@jiaohao/shared/contract/hall.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { AppointmentBook } from '../appointments/book.ts';
-import { servicesByAppointment } from '../appointments/rules.ts';
+import { APPOINTMENT_CLASS, servicesByAppointment } from '../appointments/rules.ts';
 import { countsOf } from '../appointments/views.ts';
 import { gapsNow } from '../coverage-gaps.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
@@ -9,7 +9,6 @@ import { linesOf, waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, serviceBeganAt, ticketOf, turnOf } from '../state.ts';
 import { voidReasons } from '../void-reasons.ts';
-import { pauseSentence } from './board.ts';
 import type { Frame } from './frame.ts';
 
 export interface HallSurroundings {
@@ -79,6 +78,9 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
       };
     }),
     voidReasons: voidReasons(settings).map(({ id, name }) => ({ id, name })),
+    priorityClasses: settings.rules.priorityClasses
+      .filter(({ id }) => id !== APPOINTMENT_CLASS)
+      .map(({ id, name }) => ({ id, name })),
     devices: around.devices,
     alerts: around.alerts,
   };
@@ -112,7 +114,8 @@ function counterLine(
     ticket: turn ? ticketOf(day, turn.ticketId).number : null,
     ticketState: turn?.phase.state ?? null,
     ticketSince: turn ? serviceBeganAt(turn) : null,
-    pauseReason: pauseSentence(settings, open?.pause?.reason),
+    // By its name: the sentence is the customers'.
+    pauseReason: settings.rules.pauseReasons.find(({ id }) => id === open?.pause?.reason)?.name ?? null,
     pad: around.padConnected(counterId),
   };
 }

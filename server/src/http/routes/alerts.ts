@@ -91,6 +91,7 @@ export const alertRoutes: Routes = (app, hub) => {
       const { id } = request.params;
       const { principal } = request;
       let isNews = false;
+      let asked: unknown;
       const kind = await operations.write(
         async (at) => {
           const alert = (await store.openAlerts()).find((each) => each.id === id);
@@ -100,12 +101,14 @@ export const alertRoutes: Routes = (app, hub) => {
           if (alert.kind === 'clock-jump' && role === 'hall-manager') throw new DomainError('not-allowed');
           const by = principal.kind === 'person' ? principal.person.id : null;
           isNews = true;
+          asked = alert.details.deviceId;
           return { writes: [{ kind: 'resolve-alert', id, at, by }], answer: alert.kind };
         },
         requestKey(hub, request),
       );
       // The same request again speaks of that jump, not of a later one.
       if (isNews && kind === 'clock-jump') operations.confirmClock();
+      if (isNews && kind === 'help-kiosk' && typeof asked === 'string') hub.sockets.helpComes(asked);
       return { ok: true };
     },
   );

@@ -10,6 +10,7 @@ export const manager: CatalogueOf<typeof zh> = {
   mainNavigation: 'Main',
   skip: 'Skip to content',
   nav: {
+    floor: 'Floor',
     today: 'Today',
     appointments: 'Appointments',
     report: 'Wait-time report',

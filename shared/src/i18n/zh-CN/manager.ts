@@ -5,6 +5,7 @@ export const manager = {
   mainNavigation: '主导航',
   skip: '跳到正文',
   nav: {
+    floor: '值班台',
     today: '今日',
     appointments: '预约',
     report: '等候时间报表',

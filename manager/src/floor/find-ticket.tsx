@@ -1,0 +1,137 @@
+import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { clockTime } from '@jiaohao/shared/i18n/format.ts';
+import { words } from '@jiaohao/shared/i18n/words.ts';
+import { useSignal } from '@preact/signals';
+import { language } from '../language.ts';
+import { timeZone } from '../live-hall.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { Field } from '../parts/field.tsx';
+import { useSending } from '../parts/use-sending.ts';
+import { hub } from '../session.ts';
+import { texts } from '../texts.ts';
+import type { FloorProps } from './floor-props.ts';
+import { MoveTicket } from './move-ticket.tsx';
+
+const MOVES_FROM: readonly string[] = ['waiting', 'missed', 'parked'];
+
+/** One number: how it stands, its slip again, its place in the queue. */
+export function FindTicket({ view, onClose }: FloorProps) {
+  const t = texts.value;
+  const typed = useSignal('');
+  const found = useSignal<TicketView | null>(null);
+  const moving = useSignal(false);
+  const told = useSignal('');
+  const { busy, problem, send } = useSending();
+  const ticket = found.value;
+
+  if (ticket && moving.value) {
+    return (
+      <MoveTicket
+        ticket={ticket}
+        view={view}
+        onClose={() => {
+          moving.value = false;
+        }}
+        onMoved={(moved) => {
+          found.value = moved;
+          moving.value = false;
+          told.value = t.floor.moved({ number: moved.number });
+        }}
+      />
+    );
+  }
+  return (
+    <Dialog title={t.floor.findTitle} onClose={onClose}>
+      <form
+        class="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(async () => {
+            told.value = '';
+            found.value = null;
+            const number = encodeURIComponent(typed.value.trim());
+            found.value = (await hub.get<{ ticket: TicketView }>(`/api/tickets/by-number/${number}`)).ticket;
+          });
+        }}
+      >
+        <Field
+          id="find-number"
+          label={t.floor.findNumber}
+          hint={t.floor.findHint}
+          value={typed}
+          maxLength={60}
+          focus
+        >
+          <button type="submit" class="go" aria-disabled={busy.value}>
+            {t.floor.findGo}
+          </button>
+        </Field>
+      </form>
+      {ticket && <Found ticket={ticket} view={view} />}
+      <p class="told" role="status">
+        {told.value}
+      </p>
+      <p class="problem" role="alert">
+        {problem.value}
+      </p>
+      {ticket && !MOVES_FROM.includes(ticket.status) && <p class="floor-hint">{t.floor.onlyWaiting}</p>}
+      <div class="dialog-buttons">
+        <button type="button" class="plain" onClick={onClose}>
+          {t.floor.close}
+        </button>
+        {ticket && ticket.status !== 'ended' && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={busy.value}
+            onClick={() =>
+              void send(async () => {
+                const path = `/api/tickets/${encodeURIComponent(ticket.id)}/reprint`;
+                const { print } = (await hub.post<{ ticket: TicketView }>(path)).ticket;
+                told.value = t.floor.reprinted({ copy: print.copy });
+              })
+            }
+          >
+            {t.floor.reprint}
+          </button>
+        )}
+        {ticket && MOVES_FROM.includes(ticket.status) && (
+          <button
+            type="button"
+            class="go"
+            onClick={() => {
+              told.value = '';
+              moving.value = true;
+            }}
+          >
+            {t.floor.move}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Found({ ticket, view }: { ticket: TicketView; view: FloorProps['view'] }) {
+  const t = texts.value;
+  const { status, ahead, issuedAt, priority } = ticket;
+  const turn = ticket.turns.find(({ id }) => id === ticket.turnId);
+  const counter = view.counters.find(({ id }) => id === turn?.counterId);
+  const its = view.priorityClasses?.find(({ id }) => id === priority);
+  const facts = [
+    t.floor.status[status],
+    status === 'waiting' && t.floor.ahead({ count: ahead }),
+    (status === 'called' || status === 'serving') && counter && t.floor.atCounter({ number: counter.number }),
+    its && words(its.name, language.value),
+    t.floor.takenAt({ at: clockTime(issuedAt, timeZone.value, language.value) }),
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <div class="found" role="status">
+      <strong>{ticket.number}</strong>
+      <div>
+        <p>{words(ticket.serviceName, language.value)}</p>
+        <p class="facts">{facts.join(' · ')}</p>
+      </div>
+    </div>
+  );
+}

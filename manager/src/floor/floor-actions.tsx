@@ -1,0 +1,51 @@
+import type { HallView } from '@jiaohao/shared/contract/screens.ts';
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { texts } from '../texts.ts';
+import { FindTicket } from './find-ticket.tsx';
+import type { FloorProps } from './floor-props.ts';
+import { IssueForSomeone } from './issue-for-someone.tsx';
+import { PrintList } from './print-list.tsx';
+import { VoidQueue } from './void-queue.tsx';
+
+const ACTIONS = {
+  issue: IssueForSomeone,
+  find: FindTicket,
+  printList: PrintList,
+  voidQueue: VoidQueue,
+} as const satisfies Record<string, ComponentType<FloorProps>>;
+type Action = keyof typeof ACTIONS;
+const ORDER = Object.keys(ACTIONS) as Action[];
+
+/** The hall manager's moves, each in a dialog of its own. */
+export function FloorActions({ view }: { view: HallView }) {
+  const t = texts.value.floor;
+  const open = useSignal<Action | null>(null);
+  const Shown = open.value === null ? null : ACTIONS[open.value];
+  return (
+    <>
+      <nav class="floor-actions" aria-label={t.actions}>
+        {ORDER.map((action) => (
+          <button
+            key={action}
+            type="button"
+            class={`floor-action ${action}`}
+            onClick={() => {
+              open.value = action;
+            }}
+          >
+            {t[action]}
+          </button>
+        ))}
+      </nav>
+      {Shown && (
+        <Shown
+          view={view}
+          onClose={() => {
+            open.value = null;
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { plural } from '../format.ts';
+import type { CatalogueOf } from '../language.ts';
+import type { floor as zh } from '../zh-CN/floor.ts';
+
+const people = (count: number) => `${count} ${plural('en', count, { one: 'person', other: 'people' })}`;
+
+export const floor: CatalogueOf<typeof zh> = {
+  actions: 'Actions',
+  attention: 'Needs attention',
+  calm: 'All is well: nothing needs attention.',
+  answer: 'I am going',
+  issue: 'Issue a number',
+  find: 'Find a number',
+  printList: 'Print waiting list',
+  voidQueue: 'Void numbers',
+  voidTitle: 'Void numbers',
+  voidWhy:
+    'All who wait, were missed or are set aside lose their number, and their phones say why. It cannot be undone.',
+  allServices: 'All services',
+  voidGo: 'Void…',
+  voidYes: 'Yes, void them',
+  voidSure: (p) =>
+    `${plural('en', p.count, { one: '1 waiting number', other: `${p.count} waiting numbers` })} will be void. Are you sure?`,
+  voided: (p) => plural('en', p.count, { one: '1 number is void.', other: `${p.count} numbers are void.` }),
+  nobodyServes: (p) => `${p.letter} ${p.service}: no counter serves it, ${people(p.waiting)} waiting`,
+  longWait: (p) =>
+    `${p.letter} ${p.service}: ${people(p.count)} past the target wait, the longest ${p.minutes} min`,
+  waitingNow: (p) => `Waiting ${p.count}`,
+  servedNow: (p) => `Served ${p.count}`,
+  openNow: (p) => `Counters open ${p.open} / ${p.all}`,
+  since: (p) => `for ${p.duration}`,
+  issueTitle: 'Issue a number for someone',
+  issueWhat: 'Service',
+  issuePriority: 'Priority class',
+  noPriority: 'None',
+  issueLanguage: 'Language of the slip',
+  issueGo: 'Issue and print',
+  issueAllTheSame: 'Issue all the same',
+  issueRefused: (p) => `${p.why} A hall manager may issue all the same; the log will say so.`,
+  issued: (p) =>
+    p.ahead === 0
+      ? `${p.number} issued; nobody is waiting before it.`
+      : `${p.number} issued; ${people(p.ahead)} before it.`,
+  printed: {
+    none: 'No slip was printed.',
+    queued: 'The slip is being printed.',
+    printing: 'The slip is being printed.',
+    printed: 'The slip has been printed.',
+    unknown: 'It is not certain that the slip came out: please look at the printer.',
+    failed: 'The slip did not come out: please write the number down.',
+  },
+  findTitle: 'Find a number',
+  findNumber: 'Number',
+  findHint: 'Type it, or scan the code on the slip',
+  findGo: 'Find',
+  status: {
+    planned: 'To come',
+    waiting: 'Waiting',
+    called: 'Called',
+    serving: 'Being served',
+    missed: 'Missed',
+    parked: 'Set aside',
+    ended: 'Ended',
+  },
+  ahead: (p) => (p.count === 0 ? 'next in line' : `${people(p.count)} ahead`),
+  takenAt: (p) => `taken at ${p.at}`,
+  atCounter: (p) => `counter ${p.number}`,
+  reprint: 'Print slip again',
+  reprinted: (p) => `Printed again (copy ${p.copy}).`,
+  move: 'Move in the queue',
+  moveTitle: (p) => `Move ${p.number}`,
+  movePlace: 'Place',
+  places: { next: 'To the front', old: 'By when it was taken', end: 'To the end' },
+  moveService: 'Service',
+  moveCounter: 'Counter',
+  anyCounter: 'Any',
+  moveReason: 'Reason',
+  moveReasonHint: 'Required. It is kept where it can be erased, not in the log',
+  moveGo: 'Move',
+  moved: (p) => `${p.number} has been moved.`,
+  onlyWaiting: 'A number that is being served or has ended cannot be moved.',
+  listTitle: 'Print waiting list',
+  listWhy: 'Prints every waiting number by service, to call from paper in a power cut.',
+  listGo: 'Print',
+  listSent: 'The waiting list has been sent to the printer.',
+  close: 'Close',
+  back: 'Back',
+};
