@@ -40,6 +40,25 @@ describe('a kiosk', () => {
     expect(state.ticket.value).toBeNull();
   });
 
+  it('sends the priority class that was chosen with the number, and forgets it with the person', async () => {
+    const sent: unknown[] = [];
+    const { state, actions } = standing(async (_path, body) => {
+      sent.push(body);
+      return { ticket: ticket({ state: 'none', copy: 0 }) };
+    });
+    actions.showPriority();
+    expect(state.dialog.value).toEqual({ kind: 'priority' });
+    actions.closeDialog();
+    state.priority.value = 'elderly';
+    expect(state.isIdle.value).toBe(false);
+    await actions.take('a');
+    actions.reset();
+    expect(state.priority.value).toBeNull();
+    await actions.take('a');
+    expect(sent).toMatchObject([{ serviceId: 'a', priority: 'elderly' }, { serviceId: 'a' }]);
+    expect(sent[1]).not.toHaveProperty('priority');
+  });
+
   it('sends with the number which of its guides was read or printed, and forgets them with the person', async () => {
     const sent: unknown[] = [];
     const { state, actions } = standing(async (_path, body) => {

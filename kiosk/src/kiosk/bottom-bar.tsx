@@ -4,6 +4,7 @@ import {
   GlobeIcon,
   HelpIcon,
   LowPositionIcon,
+  PriorityIcon,
   SoundIcon,
   TextSizeIcon,
 } from '@jiaohao/shared/ui/icons.tsx';
@@ -13,7 +14,7 @@ import { useEffect } from 'preact/hooks';
 import type { Comfort } from './comfort.ts';
 import type { KioskProps } from './kiosk-props.ts';
 
-/** Language, the three comforts, and help: in reach on every screen. */
+/** Language, the three comforts, priority and help: in reach on every screen. */
 export function BottomBar({ state, actions }: KioskProps) {
   const t = state.t.value;
   const c = state.c.value;
@@ -34,6 +35,19 @@ export function BottomBar({ state, actions }: KioskProps) {
         <Toggle on={comfort.speech} label={t.speech}>
           <SoundIcon />
         </Toggle>
+      )}
+      {state.menu.value && state.menu.value.priorityClasses.length > 0 && (
+        <button
+          type="button"
+          class="first"
+          aria-pressed={state.priority.value !== null}
+          aria-haspopup="dialog"
+          disabled={state.screen.value.at === 'result' || state.wishing.value !== null}
+          onClick={actions.showPriority}
+        >
+          <PriorityIcon />
+          <span>{t.priority}</span>
+        </button>
       )}
       <button type="button" class="help" onClick={() => void actions.help()}>
         <HelpIcon />

@@ -9,6 +9,8 @@ import { lazily } from './lazy.tsx';
 export const GuideDialog = lazily(() => import('./guide-dialog.tsx').then((part) => part.GuideDialog));
 const HolderDialog = lazily(() => import('./holder-dialog.tsx').then((part) => part.HolderDialog));
 
+const PriorityDialog = lazily(() => import('./priority-dialog.tsx').then((part) => part.PriorityDialog));
+
 /** At most one at a time; "are you still there" before all others. */
 export function Dialogs({ state, actions }: KioskProps) {
   const seconds = state.warningSeconds.value;
@@ -19,6 +21,8 @@ export function Dialogs({ state, actions }: KioskProps) {
       return null;
     case 'guide':
       return <GuideDialog serviceId={open.serviceId} state={state} actions={actions} />;
+    case 'priority':
+      return <PriorityDialog state={state} actions={actions} />;
     case 'enquiry':
       return <EnquiryDialog serviceId={open.serviceId} state={state} actions={actions} />;
     case 'unread':

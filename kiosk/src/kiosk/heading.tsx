@@ -1,3 +1,4 @@
+import { words } from '@jiaohao/shared/i18n/words.ts';
 import { BackIcon } from '@jiaohao/shared/ui/icons.tsx';
 import type { KioskState } from './kiosk-state.ts';
 
@@ -23,9 +24,18 @@ export function Heading({
 }) {
   const t = state.t.value;
   const blocked = state.blocked.value;
+  const language = state.comfort.language.value;
+  const first = state.menu.value?.priorityClasses.find(({ id }) => id === state.priority.value);
   const said = {
     title: blocked === null || back ? title : blocked === 'hub-lost' ? t.hubLostTitle : t.heldTitle,
-    hint: blocked === null ? hint : blocked === 'hub-lost' ? t.hubLostHint : t.heldHint,
+    hint:
+      blocked === null && first
+        ? t.priorityChosen({ name: words(first.name, language), document: words(first.document, language) })
+        : blocked === null
+          ? hint
+          : blocked === 'hub-lost'
+            ? t.hubLostHint
+            : t.heldHint,
   };
   return (
     <div class="heading" data-blocked={blocked ?? 'no'}>
@@ -37,7 +47,7 @@ export function Heading({
       )}
       <div class="said" role={blocked === null ? undefined : 'alert'}>
         <h1>{inWholes(said.title)}</h1>
-        <p>{said.hint}</p>
+        <p data-priority={first !== undefined}>{said.hint}</p>
       </div>
     </div>
   );

@@ -29,6 +29,7 @@ export function createKioskActions(state: KioskState, api: Api) {
     state.ticket.value = null;
     state.slip.value = null;
     state.basket.value = null;
+    state.priority.value = null;
     state.holder.value = null;
     state.told.value = [];
     state.dialog.value = null;
@@ -65,7 +66,7 @@ export function createKioskActions(state: KioskState, api: Api) {
     state.wishing.value = wish.serviceId ?? wish.serviceIds?.[0] ?? '';
     overtook = null;
     try {
-      const taken = await intention.ask(withTold(wish));
+      const taken = await intention.ask(whole(wish));
       if (taken === null) return;
       state.ticket.value = taken;
       state.slip.value = null;
@@ -91,8 +92,10 @@ export function createKioskActions(state: KioskState, api: Api) {
     }
   }
 
-  /** What was read before stands in the log with the number it led to. */
-  function withTold(wish: IssueBody): IssueBody {
+  /** What was read before stands in the log with the number it led to; a class that was chosen goes with it. */
+  function whole(given: IssueBody): IssueBody {
+    const priority = state.priority.value;
+    const wish = priority === null ? given : { ...given, priority };
     const wanted = wish.serviceIds ?? [wish.serviceId];
     const told = state.told.value.filter(({ serviceId }) => wanted.indexOf(serviceId) >= 0);
     return told.length > 0 ? { ...wish, told } : wish;
@@ -166,6 +169,10 @@ export function createKioskActions(state: KioskState, api: Api) {
     /** What "不知道办什么" leads to, once it is confirmed. */
     enquire: (serviceId: string) => {
       state.dialog.value = { kind: 'enquiry', serviceId };
+    },
+    showPriority: () => {
+      state.dialog.value = { kind: 'priority' };
+      settle();
     },
     explain: (serviceId: string) => {
       state.dialog.value = { kind: 'guide', serviceId };

@@ -24,6 +24,7 @@ export type SorryCode = keyof KioskTexts['sorry'];
 
 export type Dialog =
   | { kind: 'guide'; serviceId: string }
+  | { kind: 'priority' }
   | { kind: 'enquiry'; serviceId: string }
   | { kind: 'help'; state: HelpState }
   | { kind: 'late'; wish: IssueBody }
@@ -58,6 +59,8 @@ export function createKioskState(comfort: Comfort) {
   const slip = signal<ReadSlip | null>(null);
   /** The services that are to go on one number, in order; null: one is taken at a touch. */
   const basket = signal<string[] | null>(null);
+  /** The priority class of the person who is here, for the number that is taken next. */
+  const priority = signal<string | null>(null);
   /** An identity card that was held before the reader, for a hall that asks for it. Never shown, gone with the person. */
   const holder = signal<string | null>(null);
   /** Guides that this person has read or printed: they go with the number that is taken. */
@@ -86,6 +89,7 @@ export function createKioskState(comfort: Comfort) {
       dialog.value === null &&
       wishing.value === null &&
       basket.value === null &&
+      priority.value === null &&
       holder.value === null &&
       !staff.value &&
       comfort.isDefault.value,
@@ -125,6 +129,7 @@ export function createKioskState(comfort: Comfort) {
     ticket,
     slip,
     basket,
+    priority,
     holder,
     told,
     staff,

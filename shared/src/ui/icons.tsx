@@ -73,6 +73,11 @@ export const HelpIcon = ({ size }: Size) => (
     <circle cx="24" cy="34" r=".6" fill="currentColor" />
   </Icon>
 );
+export const PriorityIcon = ({ size }: Size) => (
+  <Icon size={size}>
+    <path d="m24 6 5.4 11.6 12.6 1.6-9.3 8.7 2.5 12.5L24 34.2l-11.2 6.2 2.5-12.5L6 19.2l12.6-1.6z" />
+  </Icon>
+);
 export const CheckIcon = ({ size }: Size) => (
   <Icon size={size} width={4}>
     <path d="M8 25l11 11L40 13" />

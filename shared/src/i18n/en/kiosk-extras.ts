@@ -45,6 +45,12 @@ export const kioskExtras: CatalogueOf<typeof zh> = {
       failed: 'It was not printed; please ask our staff',
     },
   },
+  priority: {
+    title: 'Served with priority',
+    hint: 'Choose yours, then the service; please show the document at the counter.',
+    none: 'Not for me: back',
+    withdraw: 'Take an ordinary number after all',
+  },
   several: {
     start: 'More than one service?',
     startHint: 'Choose them all and take one number',

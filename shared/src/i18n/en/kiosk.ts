@@ -41,6 +41,8 @@ export const kiosk: CatalogueOf<typeof zh> = {
   lowPosition: 'Low position',
   speech: 'Speech',
   hearIt: 'Hear it',
+  priority: 'Priority',
+  priorityChosen: (p) => `${p.name}, with priority. ${p.document}`,
   help: 'Help',
   helpTitle: 'Calling our staff…',
   helpSent: 'Our staff have been told',

@@ -38,6 +38,12 @@ export const kioskExtras = {
       failed: '告知单没有打印出来，可咨询工作人员',
     },
   },
+  priority: {
+    title: '优先办理',
+    hint: '符合条件的请选择，再选业务取号；到窗口请出示证件。',
+    none: '不需要，返回取号',
+    withdraw: '取消优先，按普通号排队',
+  },
   several: {
     start: '一次办多项业务',
     startHint: '选好几项，只取一个号',

@@ -38,6 +38,8 @@ export const kiosk = {
   lowPosition: '低位操作',
   speech: '语音',
   hearIt: '听号码',
+  priority: '优先办理',
+  priorityChosen: (p: { name: string; document: string }) => `已选${p.name}优先。${p.document}`,
   help: '求助',
   helpTitle: '正在通知工作人员…',
   helpSent: '已通知工作人员',
