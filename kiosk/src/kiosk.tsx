@@ -12,7 +12,7 @@ import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { noteInputMode } from './input-mode.ts';
-import { Kiosk } from './kiosk/app.tsx';
+import { Dialogs, Kiosk } from './kiosk/app.tsx';
 import { createComfort } from './kiosk/comfort.ts';
 import { GuideDialog } from './kiosk/dialogs.tsx';
 import { createKioskActions } from './kiosk/kiosk-actions.ts';
@@ -114,6 +114,7 @@ function App() {
 /** What can wait until the page stands; where it cannot be had now, it comes with the next load. */
 async function startLater(): Promise<void> {
   const later = await import('./kiosk/later.ts').catch(() => null);
+  Dialogs.warm();
   OnScreen.warm();
   GuideDialog.warm();
   later?.startLater({ state, actions, api, token: () => device.token.value });

@@ -4,7 +4,6 @@ import { clockTime } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
 import { BottomBar } from './bottom-bar.tsx';
-import { Dialogs } from './dialogs.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import type { KioskProps } from './kiosk-props.ts';
@@ -14,6 +13,8 @@ import { ResultScreen } from './result-screen.tsx';
 
 const SlipScreen = lazily(() => import('./slip-screen.tsx').then((part) => part.SlipScreen));
 
+/** Fetched ahead: what is asked must be there when it is needed. */
+export const Dialogs = lazily(() => import('./dialogs.tsx').then((part) => part.Dialogs));
 const StaffMenu = lazily(() => import('./staff/staff-menu.tsx').then((part) => part.StaffMenu));
 
 interface PageProps extends KioskProps {
@@ -37,7 +38,12 @@ export function Kiosk({ state, actions, loadSlip, ...ofStaff }: PageProps) {
         </p>
         <p class="time">{menu.value ? clockTime(tick.value, menu.value.timeZone, language) : ''}</p>
       </header>
-      <main class="stage" data-at={screen.value.at} data-settling={settling.value}>
+      <main
+        class="stage"
+        data-at={screen.value.at}
+        data-settling={settling.value}
+        data-basket={state.basket.value !== null}
+      >
         <Current state={state} actions={actions} loadSlip={loadSlip} />
       </main>
       <BottomBar state={state} actions={actions} />

@@ -1,5 +1,6 @@
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { Group, Service } from '../figures.ts';
+import { Basket } from './basket-lazy.ts';
 import { CardPages } from './card-pages.tsx';
 import { FiguresLine } from './figures-line.tsx';
 import { Heading } from './heading.tsx';
@@ -17,13 +18,20 @@ export function GroupScreen({ group, state, actions }: KioskProps & { group: Gro
   const t = state.t.value;
   const language = state.comfort.language.value;
   const large = state.comfort.largeText.value;
+  const basket = state.basket.value;
   const columns = landscape.value && !large ? 2 : 1;
   return (
     <>
       <Heading
         state={state}
         title={words(group.name, language)}
-        hint={group.services.some(({ open }) => open) ? t.chooseServiceHint : t.closedHint}
+        hint={
+          basket !== null
+            ? t.severalTitle
+            : group.services.some(({ open }) => open)
+              ? t.chooseServiceHint
+              : t.closedHint
+        }
         back={{ label: t.backHome, go: actions.home }}
       />
       <CardPages
@@ -46,6 +54,7 @@ export function GroupScreen({ group, state, actions }: KioskProps & { group: Gro
           />
         )}
       />
+      {basket !== null && <Basket basket={basket} state={state} actions={actions} />}
     </>
   );
 }
@@ -63,19 +72,28 @@ function ServiceCard({
   const name = words(service.name, language);
   const coming = state.wishing.value === service.id;
   const disabled = !service.open || state.blocked.value !== null || state.wishing.value !== null;
+  const basket = state.basket.value;
+  const place = basket?.indexOf(service.id) ?? -1;
   const list = service.bring.map((item) => words(item, language));
   return (
-    <li class="service card" data-compact={compact} data-coming={coming} data-closed={!service.open}>
+    <li
+      class="service card"
+      data-compact={compact}
+      data-coming={coming}
+      data-chosen={place >= 0}
+      data-closed={!service.open}
+    >
       <button
         type="button"
         class="take"
         disabled={disabled}
-        onClick={() => void actions.take(service.id)}
+        aria-pressed={basket === null ? undefined : place >= 0}
+        onClick={() => (basket === null ? void actions.take(service.id) : actions.choose(service.id))}
         data-service={service.id}
       >
         <span class="name" data-length={nameLength(name)}>
           <span class="sign" aria-hidden="true">
-            {service.letter}
+            {place >= 0 ? place + 1 : service.letter}
           </span>
           <span class="words">{name}</span>
         </span>

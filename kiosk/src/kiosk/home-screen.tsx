@@ -2,6 +2,7 @@ import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { ArrowIcon } from '@jiaohao/shared/ui/icons.tsx';
 import { enquiryService, type Group, groupFigures, type Service } from '../figures.ts';
+import { Basket } from './basket-lazy.ts';
 import { CardPages } from './card-pages.tsx';
 import { closedLine, hallClosedLine } from './closed-line.ts';
 import { FiguresLine } from './figures-line.tsx';
@@ -18,9 +19,14 @@ export function HomeScreen({ menu, state, actions }: KioskProps & { menu: Menu }
   const large = state.comfort.largeText.value;
   const enquiries = enquiryService(menu);
   const closed = hallClosedLine(menu, state);
+  const basket = state.basket.value;
   return (
     <>
-      <Heading state={state} title={closed ?? t.choose} hint={closed ? t.closedHint : t.chooseHint} />
+      <Heading
+        state={state}
+        title={closed ?? (basket === null ? t.choose : t.severalTitle)}
+        hint={closed ? t.closedHint : basket === null ? t.chooseHint : t.severalHint}
+      />
       {menu.groups.length === 0 ? (
         <p class="nothing">{t.emptyMenu}</p>
       ) : (
@@ -44,7 +50,16 @@ export function HomeScreen({ menu, state, actions }: KioskProps & { menu: Menu }
           )}
         />
       )}
-      {enquiries && closed === null && <NotSure service={enquiries} state={state} actions={actions} />}
+      {basket !== null ? (
+        <Basket basket={basket} state={state} actions={actions} />
+      ) : (
+        closed === null && (
+          <div class="asides">
+            {enquiries && <NotSure service={enquiries} state={state} actions={actions} />}
+            {numberOfServices(menu) > 1 && <Several state={state} actions={actions} />}
+          </div>
+        )
+      )}
     </>
   );
 }
@@ -117,6 +132,27 @@ function NotSure({ service, state, actions }: KioskProps & { service: Service })
         </span>
       </span>
       <ArrowIcon />
+    </button>
+  );
+}
+
+const numberOfServices = (menu: Menu): number =>
+  menu.groups.reduce((sum, group) => sum + group.services.filter(({ open }) => open).length, 0);
+
+/** One number for several services: there for who needs it, in nobody's way. */
+function Several({ state, actions }: KioskProps) {
+  const t = state.t.value;
+  return (
+    <button
+      type="button"
+      class="not-sure several"
+      disabled={state.blocked.value !== null || state.wishing.value !== null}
+      onClick={actions.several}
+    >
+      <span>
+        <span class="title">{t.several}</span>
+        <span class="hint">{t.severalHint}</span>
+      </span>
     </button>
   );
 }

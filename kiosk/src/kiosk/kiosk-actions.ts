@@ -7,6 +7,9 @@ import type { HelpState, KioskState, ReadSlip, Screen, SorryCode } from './kiosk
 import type { KioskTexts } from './kiosk-texts.ts';
 import { needsScreen } from './paper.ts';
 
+/** On one number; more would keep a person in the hall all day. */
+export const MOST_SERVICES = 5;
+
 /** All that a touch, the hub or the passing of time does to the kiosk. */
 export function createKioskActions(state: KioskState, api: Api) {
   const intention = createIntention(api);
@@ -70,6 +73,7 @@ export function createKioskActions(state: KioskState, api: Api) {
       if (taken === null) return;
       state.ticket.value = taken;
       state.slip.value = null;
+      state.basket.value = null;
       state.holder.value = null;
       state.printSince.value = performance.now();
       state.reprint.value = 'ready';
@@ -184,6 +188,28 @@ export function createKioskActions(state: KioskState, api: Api) {
     goOn: () => {
       state.touchedAt.value = performance.now();
       settle();
+    },
+    /** From now on a touch adds a service to those that go on one number, or takes it back. */
+    several(): void {
+      state.basket.value = [];
+      show({ at: 'home' });
+    },
+    oneOnly(): void {
+      state.basket.value = null;
+      settle();
+    },
+    choose(serviceId: string): void {
+      const chosen = state.basket.value ?? [];
+      const kept = chosen.filter((id) => id !== serviceId);
+      if (kept.length < chosen.length) state.basket.value = kept;
+      else if (chosen.length < MOST_SERVICES) state.basket.value = [...chosen, serviceId];
+    },
+    takeSeveral(): Promise<void> {
+      const [first, ...further] = state.basket.value ?? [];
+      if (first === undefined) return Promise.resolve();
+      return further.length === 0
+        ? take(first)
+        : issue({ serviceIds: [first, ...further], language: language() });
     },
     /** The ticket of a slip that was held before the scanner. */
     showSlip(read: ReadSlip): void {

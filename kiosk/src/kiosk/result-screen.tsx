@@ -16,6 +16,9 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
   const t = state.t.value;
   const language = state.comfort.language.value;
   const seconds = state.resultSeconds.value;
+  const further = ticket.turns
+    .filter((turn) => turn.state === 'planned')
+    .map((turn) => words(findService(state.menu.value, turn.serviceId)?.name, language));
   const wait = likelyWait(ticket.estimate, state.c.value);
   const clock = likelyClock(ticket.estimate, state.menu.value?.timeZone ?? 'UTC', language);
   const likely = clock === null ? wait && t.likelyWait({ wait }) : t.likelyAt({ clock });
@@ -28,10 +31,21 @@ export function ResultScreen({ ticket, state, actions, loadSlip }: ResultProps) 
       data-on-screen={state.paperFailed.value}
       data-bring={bring.length > 0}
     >
-      <section class="ticket-panel" role="status" data-long={ticket.number.length > 5}>
+      <section
+        class="ticket-panel"
+        role="status"
+        data-long={ticket.number.length > 5}
+        data-further={further.length > 0}
+      >
         <h1>{t.yourNumber}</h1>
         <p class="number">{ticket.number}</p>
         <p class="service-name">{words(ticket.serviceName, language)}</p>
+        {further.length > 0 && (
+          <p class="further">
+            {t.furtherServices}
+            {further.join(t.bringSeparator)}
+          </p>
+        )}
         <p class="ahead">{ticket.ahead > 0 ? t.ahead({ count: ticket.ahead }) : t.aheadNone}</p>
         {ticket.ahead > 0 && <p class="likely">{likely ?? t.noEstimate}</p>}
         <HearButton state={state} />

@@ -52,16 +52,12 @@ export const kioskExtras: CatalogueOf<typeof zh> = {
     withdraw: 'Take an ordinary number after all',
   },
   several: {
-    start: 'More than one service?',
-    startHint: 'Choose them all and take one number',
-    title: 'Touch the services you need, in order',
-    hint: (p) => `Up to ${p.most}; you are served in the order you choose`,
+    most: (p) => `Up to ${p.most}; you are served in the order you choose`,
     chosen: (p) => `${p.count} chosen`,
     none: 'No service chosen yet',
     remove: (p) => `Remove ${p.service}`,
     place: (p) => `Number ${p.place}`,
-    take: (p) => (p.count > 1 ? `One number for ${p.count} services` : 'Take a number'),
+    take: (p) => (p.count > 1 ? `One number for ${p.count}` : 'Take a number'),
     cancel: 'Just one service',
-    next: 'Then, in this order',
   },
 };

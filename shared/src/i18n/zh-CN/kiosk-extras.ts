@@ -45,16 +45,12 @@ export const kioskExtras = {
     withdraw: '取消优先，按普通号排队',
   },
   several: {
-    start: '一次办多项业务',
-    startHint: '选好几项，只取一个号',
-    title: '请依次点选要办理的业务',
-    hint: (p: { most: number }) => `最多 ${p.most} 项，按选择的先后办理`,
+    most: (p: { most: number }) => `最多 ${p.most} 项，按选择的先后办理`,
     chosen: (p: { count: number }) => `已选 ${p.count} 项`,
     none: '还没有选择业务',
     remove: (p: { service: string }) => `去掉${p.service}`,
     place: (p: { place: number }) => `第 ${p.place} 项`,
     take: (p: { count: number }) => (p.count > 1 ? `取一个号，办 ${p.count} 项` : '取号'),
     cancel: '只办一项',
-    next: '之后依次办理',
   },
 };
