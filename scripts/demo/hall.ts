@@ -85,6 +85,7 @@ export async function openDemoHall(
       chance: createChance(seed + 1000 + index),
       phone,
       padAt: (id: string) => pads.get(id),
+      reasons: rules.ratingReasons ?? {},
     };
     lives.push(
       clerk({

@@ -2,8 +2,11 @@ import { HubRefusal } from '../lib/hub-caller.ts';
 
 /** How everybody in the demo lives: at the hall's pace, until it ends. */
 export interface Life {
-  /** Sleeps `ms` of the hall's time; the demo's is shorter by its speed. Returns at once when the demo ends. */
-  sleep(ms: number): Promise<void>;
+  /**
+   * Sleeps `ms` of the hall's time; the demo's is shorter by its speed, but never under `leastMs` of real time.
+   * Returns at once when the demo ends.
+   */
+  sleep(ms: number, leastMs?: number): Promise<void>;
   ended(): boolean;
   end(): void;
   /** The hall's time since the demo began, ms. */
@@ -50,7 +53,7 @@ export function createLife(speed: number, log: (line: string) => void): Life {
   }
 
   return {
-    sleep: (ms) => rest(ms / speed),
+    sleep: (ms, leastMs = 0) => rest(Math.max(ms / speed, leastMs)),
     ended,
     end: () => ending.abort(),
     passed: () => (performance.now() - begun) * speed,

@@ -85,6 +85,19 @@ it('makes no sound where another screen of the zone speaks', async () => {
   expect(await page.locator('.band').count()).toBe(0);
 });
 
+it('is silent beside the screen that speaks for its zone, and speaks when the hub has it take over', async () => {
+  await open();
+  hub.order(false);
+  hub.call('A001', 3);
+  await expect.poll(() => current().textContent()).toBe('A001');
+  await expect.poll(() => hub.reports.at(-1)).toMatchObject({ sound: true, speaking: null, queued: [] });
+  expect(await page.locator('.band').count()).toBe(0);
+  expect(hub.clips).toEqual([]);
+  hub.order(true);
+  const taken = hub.call('B001', 12);
+  await expect.poll(() => spoken(), { timeout: 15_000 }).toContain(taken.id);
+});
+
 it('says how to turn the sound on, and a key on a remote does', async () => {
   // A page driven by a test tool may be unlocked from the start: here the browser's answer is made certain.
   await open('', () => {

@@ -126,6 +126,8 @@ describe('the OpenAPI document', () => {
       'priority',
       'language',
       'told',
+      'holder',
+      'override',
     ]);
     expect(document.paths['/api/tickets']?.post?.responses).toHaveProperty('201');
   });

@@ -9,6 +9,9 @@ import { CountersTable } from './counters-table.tsx';
 import { RulesList } from './rules-list.tsx';
 import { ServicesTable } from './services-table.tsx';
 
+/** `2026-10-01 08:30`; '' for none. */
+const dates = (moment: string | undefined): string => moment?.replace('T', ' ') ?? '';
+
 /** The settings in force: what is offered, where, and by which rules. */
 export function SetupPage() {
   const t = texts.value;
@@ -46,7 +49,15 @@ export function SetupPage() {
             ) : (
               <ul class="plain-list">
                 {found.notices.map((notice) => (
-                  <li key={notice.id}>{words(notice.text, language.value)}</li>
+                  <li key={notice.id}>
+                    {words(notice.text, language.value)}
+                    {(notice.from || notice.until) && (
+                      <small>
+                        {' '}
+                        {t.noticeDates({ from: dates(notice.from), until: dates(notice.until) })}
+                      </small>
+                    )}
+                  </li>
                 ))}
               </ul>
             )}

@@ -20,6 +20,8 @@ export interface StandInHub {
   clips: string[];
   call(number: string, counter: number, more?: Partial<CallEntry>): CallEntry;
   show(changes: Partial<Board>): void;
+  /** Whether this screen is the one of its zone that speaks. */
+  order(speaks: boolean): void;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,9 @@ export async function standInHub(pages: string, port = 0, calls: CallEntry[] = [
     show(changes) {
       shown = changes;
       io.emit('board', board());
+    },
+    order(speaks) {
+      io.emit('screen', { speaks, overscan: null });
     },
     async close() {
       await io.close();

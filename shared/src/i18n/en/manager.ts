@@ -292,6 +292,8 @@ export const manager: CatalogueOf<typeof zh> = {
   countersSetupTitle: 'Counters',
   rulesTitle: 'Rules',
   noticesTitle: 'Notices',
+  noticeDates: (p) =>
+    `(shown ${p.from ? `from ${p.from} ` : ''}${p.until ? `until ${p.until}` : 'without end'})`,
   noticesEmpty: 'There are no notices.',
   numbers: 'Numbers',
   target: 'Target wait',

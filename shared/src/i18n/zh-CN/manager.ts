@@ -268,6 +268,8 @@ export const manager = {
   countersSetupTitle: '窗口',
   rulesTitle: '规则',
   noticesTitle: '公告',
+  noticeDates: (p: { from: string; until: string }) =>
+    `（显示时间：${p.from || '即日起'} 至 ${p.until || '长期'}）`,
   noticesEmpty: '没有公告。',
   numbers: '号段',
   target: '目标等候',
