@@ -14,8 +14,8 @@ export interface Gap {
   waiting: number;
   /** From when on the hall manager should see to it; null while nobody waits. */
   alertAt: number | null;
-  main: string[];
-  backup: string[];
+  main: readonly string[];
+  backup: readonly string[];
 }
 
 /**

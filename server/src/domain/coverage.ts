@@ -14,10 +14,8 @@ export function awaySince(state: DayState, counterId: string): number | null {
 }
 
 /** Counters in use that serve a service in this role. */
-export const postsOf = (settings: Settings, serviceId: string, role: 'main' | 'backup'): string[] =>
-  (settings.countersOf.get(serviceId) ?? [])
-    .filter((each) => each.role === role)
-    .map(({ counterId }) => counterId);
+export const postsOf = (settings: Settings, serviceId: string, role: 'main' | 'backup'): readonly string[] =>
+  settings.postsOf.get(serviceId)?.[role] ?? [];
 
 /** Since when all of these are away; null: one of them is working. No counter at all: since the day began. */
 export function allAwaySince(state: DayState, counterIds: readonly string[]): number | null {

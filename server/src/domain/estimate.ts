@@ -1,5 +1,6 @@
 import type { Estimate } from '@jiaohao/shared/contract/ticket.ts';
-import { headStartMs, servicesTakenBy } from './queue-policy.ts';
+import { postsOf } from './coverage.ts';
+import { backupHasJoined, headStartMs } from './queue-policy.ts';
 import { countBefore, waitingCount } from './queues.ts';
 import type { Settings } from './settings.ts';
 import { counterOf, type DayState } from './state.ts';
@@ -18,15 +19,13 @@ function openCountersOf(
   now: number,
   paused = false,
 ): string[] {
-  return (settings.countersOf.get(serviceId) ?? [])
-    .filter(({ counterId }) => {
-      const { open } = counterOf(state, counterId);
-      if (open === null || (open.pause !== null) !== paused) return false;
-      return servicesTakenBy(state, settings, counterId, now).some(
-        (taken) => taken.serviceId === serviceId && taken.joined,
-      );
-    })
-    .map(({ counterId }) => counterId);
+  const backups = backupHasJoined(state, settings, serviceId, now)
+    ? postsOf(settings, serviceId, 'backup')
+    : [];
+  return [...postsOf(settings, serviceId, 'main'), ...backups].filter((counterId) => {
+    const { open } = counterOf(state, counterId);
+    return open !== null && (open.pause !== null) === paused;
+  });
 }
 
 export interface Estimator {
@@ -81,11 +80,12 @@ export function createEstimator(state: DayState, settings: Settings, now: number
   function estimate(serviceId: string, place: EffectivePlace): Estimate {
     const mine = open(serviceId);
     if (mine.length === 0) return null;
+    const own = new Set(mine);
     let work = 0;
     for (const [other] of state.queues) {
       if (waitingCount(state.queues, other) === 0) continue;
       const theirs = open(other);
-      const shared = theirs.filter((counterId) => mine.includes(counterId)).length;
+      const shared = theirs.filter((counterId) => own.has(counterId)).length;
       if (shared === 0) continue;
       const before = countBefore(state.queues, other, place, (priority) => headStartMs(settings, priority));
       work += (before * handlingOf(state, settings, other) * shared) / theirs.length;

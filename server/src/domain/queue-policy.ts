@@ -64,6 +64,14 @@ export function servicesTakenBy(
     .sort((a, b) => Number(a.role === 'backup') - Number(b.role === 'backup'));
 }
 
+/** Whether the backup counters of a service call for it now. */
+export const backupHasJoined = (
+  state: DayState,
+  settings: Settings,
+  serviceId: string,
+  now: number,
+): boolean => backupJoins(state, settings, serviceId, now, first) !== null;
+
 function backupJoins(
   state: DayState,
   settings: Settings,

@@ -27,6 +27,8 @@ export interface Settings extends HallSettings {
   /** What is told of each service, archived ones too. */
   guideById: ReadonlyMap<string, GuideView>;
   /** Counters in use that serve a service, each with its role. */
+  /** The same counters by role: asked for at every call, of every service. */
+  postsOf: ReadonlyMap<string, Record<CounterService['role'], readonly string[]>>;
   countersOf: ReadonlyMap<string, readonly { counterId: string; role: CounterService['role'] }[]>;
   services: Service[];
   opening: Opening;
@@ -79,6 +81,13 @@ export function indexSettings(version: number, written: HallSettings): Settings 
     priorityById: byId(document.rules.priorityClasses),
     guideById: new Map(document.services.map((service) => [service.id, guideOf(service, document.hall)])),
     countersOf,
+    postsOf: new Map(
+      [...countersOf].map(([serviceId, counters]) => {
+        const inRole = (role: CounterService['role']) =>
+          counters.filter((each) => each.role === role).map(({ counterId }) => counterId);
+        return [serviceId, { main: inRole('main'), backup: inRole('backup') }];
+      }),
+    ),
     opening: createOpening(document),
   };
 }
