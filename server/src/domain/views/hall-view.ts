@@ -63,7 +63,7 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
       .sort((a, b) => a.number - b.number),
     queues,
     gaps: gapsNow(today, settings, frame.now).map(({ serviceId, since, waiting, alertAt, main, backup }) => {
-      const numbers = (ids: string[]) =>
+      const numbers = (ids: readonly string[]) =>
         ids.map((id) => settings.counterById.get(id)?.number ?? 0).sort((a, b) => a - b);
       const { letter, name } = settings.serviceById.get(serviceId) as Service;
       return {
