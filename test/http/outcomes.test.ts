@@ -1,3 +1,5 @@
+import type { Service } from '@jiaohao/shared/contract/hall.ts';
+import type { SummaryReport, TurnRow, TurnsReport } from '@jiaohao/shared/contract/reports.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { COUNTER, type HallAtWork, hallAtWork, SERVICE } from './support/hall-at-work.ts';
@@ -81,5 +83,53 @@ describe('at the end', () => {
     expectError(await finish({ outcome: 'done', note: 'x' }), 'malformed');
     expectError(await finish({ outcome: 'refused', reason: '李雷' }), 'malformed');
     expect((await finish({ outcome: 'done' })).body.ticket.id).toBe(ticket.id);
+  });
+});
+
+describe('the reports', () => {
+  const turn = async (number: string): Promise<TurnRow> => {
+    const { body } = await hall.admin.get<TurnsReport>('/api/reports/turns');
+    const row = body.rows.findLast((each) => each.number === number);
+    if (!row) throw new Error(`no row of ${number}`);
+    return row;
+  };
+
+  test('say what was missing in the words that held, whatever the list says later', async () => {
+    await finish({ outcome: 'materials-missing', missing: [materials[1]] });
+    const { body } = await hall.admin.get<{ version: number; services: Service[] }>('/api/settings/services');
+    const before = body.services.find(({ id }) => id === SERVICE)?.guide?.materials?.[1]?.name;
+    const services = body.services.map((service) =>
+      service.id === SERVICE
+        ? {
+            ...service,
+            guide: {
+              ...service.guide,
+              materials: service.guide?.materials?.map((each) => ({
+                ...each,
+                name: { 'zh-CN': '新', en: 'New' },
+              })),
+            },
+          }
+        : service,
+    );
+    const put = await hall.admin.put('/api/settings/services', { version: body.version, services });
+    expect(put.status).toBe(200);
+    expect((await turn(ticket.number)).outcomeDetails).toEqual([before]);
+    const csv = await hall.admin.get<string>('/api/reports/turns.csv?language=en');
+    expect(csv.body).toContain(before?.en);
+  });
+
+  test('keep who met the customer first through a transfer (首问责任), and count the outcomes', async () => {
+    const path = `/api/counters/${COUNTER}/transfer`;
+    const moved = await hall.clerk.post(path, { serviceId: 'pension', place: 'next' });
+    expect(moved.status).toBe(200);
+    const other = await hall.person('clerk');
+    await other.post('/api/counters/counter-2/open', {});
+    await other.post('/api/counters/counter-2/call', { number: ticket.number });
+    await other.post('/api/counters/counter-2/finish', { outcome: 'refused', reason: 'not-entitled' });
+    const row = await turn(ticket.number);
+    expect(row).toMatchObject({ clerkId: other.id, firstClerkId: hall.clerk.id, outcome: 'refused' });
+    const { body } = await hall.admin.get<SummaryReport>('/api/reports/summary?groupBy=clerk');
+    expect(body.groups.find(({ key }) => key === other.id)?.kpis.outcomes.refused).toBe(1);
   });
 });

@@ -40,6 +40,8 @@ export interface TurnFields {
   counter_id: string | null;
   counter_number: number | null;
   clerk_id: string | null;
+  first_clerk_id: string | null;
+  details: string | null;
   target_wait_ms: number;
   standard_ms: number;
   presses_start: number;
@@ -86,6 +88,8 @@ export function createHallOfTurns() {
       counter_id: null,
       counter_number: null,
       clerk_id: null,
+      first_clerk_id: null,
+      details: null,
       target_wait_ms: 10 * MINUTE,
       standard_ms: 5 * MINUTE,
       presses_start: 0,

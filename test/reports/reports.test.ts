@@ -140,6 +140,8 @@ describe('CSV', () => {
       'Rating (1–5)': '5',
       Reasons: '',
       'Doubtful presses': '0',
+      'Outcome details': '',
+      'First clerk': '',
     });
     expect(rows[1]).toMatchObject({ State: 'Waiting', 'Called at': '', 'Wait (s)': '', Counter: '' });
   });

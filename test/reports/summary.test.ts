@@ -54,6 +54,16 @@ test('a day without a ticket has counts of zero and no shares', () => {
   });
 });
 
+test('outcomes are counted of the served, a refusal among them', () => {
+  for (const outcome of ['done', 'done', 'refused', 'referred', 'materials-missing', 'accepted'])
+    hall.serve(NINE, 1, 3, { outcome });
+  hall.add({ state: 'ended', ending: 'cancelled', ended_at: NINE + MINUTE });
+  const counted = { done: 2, accepted: 1, 'materials-missing': 1, refused: 1, referred: 1 };
+  expect(total().outcomes).toEqual(counted);
+  const { groups } = queries.summary(filter, 'clerk');
+  expect(groups.find(({ key }) => key === 'wang')?.kpis.outcomes).toEqual(counted);
+});
+
 test('waits of the served: mean, and percentiles that interpolate between two of them', () => {
   for (const wait of [1, 2, 4, 8]) hall.serve(NINE, wait, 3);
   // Sorted 1 2 4 8: P50 lies half-way between 2 and 4; P90 at rank 0.9 × 3 = 2.7, so 4 + 0.7 × (8 − 4).

@@ -3,6 +3,11 @@ import { texts } from '../texts.ts';
 const SHOWN = [
   'issued',
   'served',
+  'done',
+  'accepted',
+  'missing',
+  'refused',
+  'referred',
   'meanWait',
   'p50Wait',
   'p90Wait',

@@ -1,5 +1,5 @@
 import type { TurnRow, TurnsReport } from '@jiaohao/shared/contract/reports.ts';
-import { clockTime, number } from '@jiaohao/shared/i18n/format.ts';
+import { clockTime, listSeparator, number } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { ComponentChildren } from 'preact';
 import { language } from '../language.ts';
@@ -99,11 +99,23 @@ function Row({
       <td class={late ? 'late' : undefined}>{durationWords(row.waitMs)}</td>
       <td>{durationWords(row.handlingMs)}</td>
       <td>{row.counterNumber ?? t.none}</td>
-      <td class="words">{row.clerkName ?? t.none}</td>
+      <td class="words">
+        {row.clerkName ?? t.none}
+        {row.firstClerkId !== null && row.firstClerkId !== row.clerkId && (
+          <small class="details">{t.firstClerk({ name: row.firstClerkName ?? row.firstClerkId })}</small>
+        )}
+      </td>
       <td class="words">
         {states[state] ?? state}
         {noShow && <span class="tag">{t.noShowMark}</span>}
         {row.outcome && row.outcome !== 'done' && <span class="tag">{t.common.outcomes[row.outcome]}</span>}
+        {row.outcomeDetails.length > 0 && (
+          <small class="details">
+            {row.outcomeDetails
+              .map((detail) => words(detail, language.value))
+              .join(listSeparator(language.value))}
+          </small>
+        )}
       </td>
       <td class="words">{ratingWords(row)}</td>
     </tr>

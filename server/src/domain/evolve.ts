@@ -149,7 +149,7 @@ function fold(state: DayState, folded: Folded): void {
       turn.phase = { state: 'ended', ending: 'served', outcome: event.data.outcome };
       turn.endedAt = at;
       turn.asked = event.data.asked;
-      turn.details = event.data.details ?? null;
+      turn.details = event.data.details ? { ...event.data.details, settingsVersion } : null;
       goOn(turn, at);
       state.served += 1;
       const handled = handlingOf(turn);

@@ -22,6 +22,9 @@ export type Phase =
   /** `reason`: staff voided it, and why. */
   | { state: 'ended'; ending: Ending; outcome: Outcome | null; reason?: string };
 
+/** With the settings whose words its ids stand for. */
+export type TurnDetails = OutcomeDetails & { settingsVersion: number };
+
 export interface Turn {
   id: string;
   ticketId: string;
@@ -59,7 +62,7 @@ export interface Turn {
   firstClerkId: string | null;
   why: Why | null;
   /** What belongs to the outcome, where something does. */
-  details: OutcomeDetails | null;
+  details: TurnDetails | null;
   asked: boolean;
   /** The effective press: the first that is not doubtful. `explained`: its reasons are told. */
   rating: { level: number; at: number; source: 'pad' | 'phone'; explained: boolean } | null;

@@ -72,5 +72,18 @@ export function reportColumns(
         reasons.map((reason) => words(reason, language)).join(listSeparator(language)) || null,
     },
     { header: h.doubtful, width: 14, holds: 'number', value: (row) => row.doubtful },
+    {
+      header: h.outcomeDetails,
+      width: 30,
+      holds: 'text',
+      value: ({ outcomeDetails }) =>
+        outcomeDetails.map((detail) => words(detail, language)).join(listSeparator(language)) || null,
+    },
+    {
+      header: h.firstClerk,
+      width: 14,
+      holds: 'text',
+      value: (row) => row.firstClerkName ?? row.firstClerkId,
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import type { GroupBy, Kpis, TurnRow } from '@jiaohao/shared/contract/reports.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import Database from 'better-sqlite3';
+import { createDetailWords, type DetailWords } from './detail-words.ts';
 import { createReasonWords, type ReasonWords } from './reason-words.ts';
 
 /**
@@ -85,6 +86,8 @@ const spread = (column: string, name: string) => `
   count(${column}) AS ${name}_count, avg(${column}) AS ${name}_mean, max(${column}) AS ${name}_max,
   percentile_cont(${column}, 0.5) AS ${name}_p50, percentile_cont(${column}, 0.9) AS ${name}_p90`;
 
+const OUTCOMES = ['done', 'accepted', 'materials-missing', 'refused', 'referred'] as const;
+
 const AGGREGATES = `
   count(DISTINCT ticket_id) AS issued,
   count(*) FILTER (WHERE ending = 'served') AS served,
@@ -106,6 +109,7 @@ const AGGREGATES = `
   count(*) FILTER (WHERE pressed AND rating >= 3) AS satisfied,
   avg(rating) FILTER (WHERE pressed) AS mean_level,
   coalesce(sum(doubtful), 0) AS doubtful,
+  ${OUTCOMES.map((outcome) => `count(*) FILTER (WHERE ending = 'served' AND outcome = '${outcome}') AS "${outcome}"`).join(', ')},
   ${[1, 2, 3, 4, 5].map((level) => `count(*) FILTER (WHERE pressed AND rating = ${level}) AS level_${level}`).join(', ')}`;
 
 /** How each grouping names its groups, and in which order: the busiest first, or as people count. '' is "none yet". */
@@ -126,7 +130,8 @@ const COLUMNS = `
   t.wait_to_first_call_ms AS waitToFirstCallMs, t.handling_ms AS handlingMs,
   t.target_wait_ms AS targetWaitMs, t.standard_ms AS standardMs, t.rating, t.invited AS asked,
   (t.ending IS 'expired' AND t.no_show = 1) AS noShow, t.doubtful,
-  e.reasons, e.reasons_version AS reasonsVersion`;
+  e.reasons, e.reasons_version AS reasonsVersion, t.details AS outcomeDetails,
+  t.first_clerk_id AS firstClerkId, f.name AS firstClerkName`;
 
 /** The press that counts, where there is one. */
 const EFFECTIVE = `LEFT JOIN presses e ON e.turn_id = t.turn_id AND e.effective = 1`;
@@ -148,6 +153,13 @@ function kpisFrom(f: Figures): Kpis {
   return {
     issued: n('issued'),
     served: n('served'),
+    outcomes: {
+      done: n('done'),
+      accepted: n('accepted'),
+      'materials-missing': n('materials-missing'),
+      refused: n('refused'),
+      referred: n('referred'),
+    },
     called: n('called'),
     waiting: n('waiting'),
     noShows: n('no_shows'),
@@ -170,7 +182,8 @@ function kpisFrom(f: Figures): Kpis {
   };
 }
 
-interface RawRow extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow' | 'reasons'> {
+interface RawRow extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow' | 'reasons' | 'outcomeDetails'> {
+  outcomeDetails: string | null;
   serviceName: string;
   /** JSON array of ids. */
   reasons: string | null;
@@ -180,7 +193,7 @@ interface RawRow extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow' | 'r
 }
 
 /** Rows as the contract has them. A page holds few different names: each is parsed once. */
-function rowsFrom(raw: RawRow[], reasonWords: ReasonWords): ReportRow[] {
+function rowsFrom(raw: RawRow[], reasonWords: ReasonWords, detailWords: DetailWords): ReportRow[] {
   const names = new Map<string, Localized>();
   const nameOf = (json: string): Localized => {
     const name = names.get(json) ?? (JSON.parse(json) as Localized);
@@ -190,6 +203,7 @@ function rowsFrom(raw: RawRow[], reasonWords: ReasonWords): ReportRow[] {
   return raw.map(({ reasonsVersion, ...row }) => ({
     ...row,
     reasons: idsIn(row.reasons).map((id) => reasonWords(reasonsVersion, row.rating ?? 0, id)),
+    outcomeDetails: detailWords(row.outcomeDetails, row.serviceId),
     serviceName: nameOf(row.serviceName),
     asked: row.asked === 1,
     noShow: row.noShow === 1,
@@ -211,6 +225,7 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
   const database = new Database(databasePath, { readonly: true, fileMustExist: true });
   database.function('hall_hour', { deterministic: true }, (at) => hourOf(Number(at)));
   const reasonWords = createReasonWords(database, hall);
+  const detailWords = createDetailWords(database, hall);
   const bind = ({ from, to, service, clerk, counter, now }: ReportFilter) => ({
     hall,
     from,
@@ -257,7 +272,7 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
         .prepare(
           `SELECT ${COLUMNS} FROM (${turnsWhere(after ? AFTER_MARK : FILTER)}
              ORDER BY t.service_day, t.queued_at, t.turn_id LIMIT $limit) t
-           LEFT JOIN people p ON p.id = t.clerk_id ${EFFECTIVE}
+           LEFT JOIN people p ON p.id = t.clerk_id LEFT JOIN people f ON f.id = t.first_clerk_id ${EFFECTIVE}
            ORDER BY t.service_day, t.queued_at, t.turn_id`,
         )
         .all({
@@ -265,7 +280,7 @@ export function openReportQueries({ databasePath, hall, hourOf }: ReportQueriesO
           limit,
           ...(after && { day: after.serviceDay, at: after.queuedAt, id: after.turnId }),
         });
-      return rowsFrom(rows as RawRow[], reasonWords);
+      return rowsFrom(rows as RawRow[], reasonWords, detailWords);
     },
 
     summary(filter: ReportFilter, groupBy: GroupBy): { total: Kpis; groups: SummaryGroup[] } {

@@ -113,6 +113,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
     'rating',
     'rated_at',
     'doubtful',
+    'details',
     'settings_version',
   ];
   const put = db.prepare(`
@@ -158,6 +159,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
       turn.rating?.level ?? null,
       turn.rating?.at ?? null,
       turn.doubtful,
+      turn.details && JSON.stringify(turn.details),
       turn.settingsVersion,
     );
   };

@@ -51,6 +51,11 @@ export const TurnRow = Type.Object({
   reasons: Type.Array(Localized),
   /** Presses that were kept and not counted. */
   doubtful: Type.Integer(),
+  /** Which materials, why not, where to: in the words that held when the clerk said it. */
+  outcomeDetails: Type.Array(Localized),
+  /** 首问责任人: who met this customer first, kept through every transfer. */
+  firstClerkId: Nullable(Type.String()),
+  firstClerkName: Nullable(Type.String()),
 });
 export type TurnRow = Static<typeof TurnRow>;
 
@@ -68,6 +73,14 @@ export type GroupBy = Static<typeof GroupBy>;
 export const Kpis = Type.Object({
   issued: Type.Integer(),
   served: Type.Integer(),
+  /** Of the served. */
+  outcomes: Type.Object({
+    done: Type.Integer(),
+    accepted: Type.Integer(),
+    'materials-missing': Type.Integer(),
+    refused: Type.Integer({ description: '否定报备' }),
+    referred: Type.Integer(),
+  }),
   called: Type.Integer(),
   waiting: Type.Integer(),
   noShows: Type.Integer(),

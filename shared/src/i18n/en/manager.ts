@@ -185,6 +185,7 @@ export const manager: CatalogueOf<typeof zh> = {
   definitionsTitle: 'What the figures mean',
   noShowsTitle: 'How no-shows are treated',
   summaryTitle: 'Summary',
+  firstClerk: (p) => `first met by ${p.name}`,
   turnsTitle: 'Turns',
   turnsCount: (p) => `${p.count} ${turns(p.count)}`,
   turnsShown: (p) => `${p.count} turns; the first ${p.shown} are shown, exported files hold all.`,

@@ -21,6 +21,8 @@ export const reports: CatalogueOf<typeof zh> = {
   yes: 'Yes',
   no: 'No',
   columns: {
+    outcomeDetails: 'Outcome details',
+    firstClerk: 'First clerk',
     serviceDay: 'Service day',
     number: 'Number',
     service: 'Service',
@@ -101,6 +103,11 @@ export const reports: CatalogueOf<typeof zh> = {
   },
   levels: { 5: 'Excellent', 4: 'Good', 3: 'Fair', 2: 'Poor', 1: 'Very poor' },
   kpis: {
+    done: 'Done',
+    accepted: 'Accepted',
+    missing: 'Materials missing',
+    refused: 'Refused, filed',
+    referred: 'Referred',
     issued: 'Tickets',
     served: 'Served',
     waiting: 'Waiting',
@@ -121,6 +128,11 @@ export const reports: CatalogueOf<typeof zh> = {
     doubtful: 'Doubtful, not counted',
   },
   definitions: {
+    done: 'Served and done on the spot.',
+    accepted: 'Accepted, to be decided later.',
+    missing: 'Sent home with a list of what is missing.',
+    refused: 'Not accepted; each is on record with its reason.',
+    referred: 'Sent to another office or another service.',
     issued: 'Tickets taken in the period. A ticket transferred to another service is still one.',
     served: 'Turns queued in the period whose service has been finished.',
     waiting: 'Turns queued in the period that are still waiting now.',

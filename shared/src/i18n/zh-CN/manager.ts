@@ -174,6 +174,7 @@ export const manager = {
   definitionsTitle: '口径说明',
   noShowsTitle: '过号的处理',
   summaryTitle: '汇总',
+  firstClerk: (p: { name: string }) => `首问 ${p.name}`,
   turnsTitle: '明细',
   turnsCount: (p: { count: string }) => `共 ${p.count} 条`,
   turnsShown: (p: { count: string; shown: string }) =>

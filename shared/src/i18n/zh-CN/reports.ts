@@ -19,6 +19,8 @@ export const reports = {
   yes: '是',
   no: '否',
   columns: {
+    outcomeDetails: '办理结果说明',
+    firstClerk: '首问责任人',
     serviceDay: '业务日期',
     number: '号码',
     service: '业务',
@@ -100,6 +102,11 @@ export const reports = {
   },
   levels: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
   kpis: {
+    done: '完成',
+    accepted: '已受理',
+    missing: '缺材料',
+    refused: '否定报备',
+    referred: '转办',
     issued: '取号',
     served: '已办结',
     waiting: '等候中',
@@ -121,6 +128,11 @@ export const reports = {
   },
   /** One a figure: said beside it on the page, and in docs/kpi.md. */
   definitions: {
+    done: '当场完成办理的人次。',
+    accepted: '已受理、以后办结的人次。',
+    missing: '材料不全、一次性告知补正的人次。',
+    refused: '不予受理的人次，均登记备查（否定报备）。',
+    referred: '转到其他单位或其他业务的人次。',
     issued: '本期取得的号票数。一张号票转移到另一项业务仍算一张。',
     served: '本期开始等候、已经办理结束的人次。',
     waiting: '本期取号、此刻仍在等候的人次。',
