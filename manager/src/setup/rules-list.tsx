@@ -10,7 +10,17 @@ export function RulesList({ rules }: { rules: Rules }) {
   const r = t.rules;
   const separator = listSeparator(language.value);
   const say = (text: Rules['missedRule']) => words(text, language.value);
+  const line = (name: string, value: string): [string, string] => [name, value];
   const lines: [string, string][] = [
+    ...(rules.lastNumberMinutes
+      ? [line(t.hours.lastNumber, t.hours.lastNumberValue({ minutes: rules.lastNumberMinutes }))]
+      : []),
+    ...(rules.liveNumbersPerHolder
+      ? [line(t.hours.perHolder, t.hours.perHolderValue(rules.liveNumbersPerHolder))]
+      : []),
+    ...(rules.coolDownSeconds
+      ? [line(t.hours.coolDown, r.secondsValue({ count: rules.coolDownSeconds }))]
+      : []),
     [r.waitingLimitMinutes, t.common.minutes({ count: rules.waitingLimitMinutes })],
     [r.starvationShare, r.starvationValue(rules.starvationShare)],
     [r.backupJoinsAfterMinutes, r.backupValue({ minutes: rules.backupJoinsAfterMinutes })],

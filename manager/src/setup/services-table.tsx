@@ -12,6 +12,10 @@ export function ServicesTable({ services, counters }: { services: Service[]; cou
     lastNumber === undefined
       ? t.fromNumber({ first: `${letter}${three(firstNumber)}` })
       : `${letter}${three(firstNumber)}–${letter}${three(lastNumber)}`;
+  const limited = services.some((service) => service.quota);
+  const most = (count: number | undefined) => (count === undefined ? t.none : String(count));
+  const quota = ({ quota: of }: Service) =>
+    of ? t.hours.quotaValue({ morning: most(of.morning), afternoon: most(of.afternoon) }) : t.none;
   const served = (id: string, role: 'main' | 'backup') =>
     counters
       .filter((counter) => counter.services.some((one) => one.serviceId === id && one.role === role))
@@ -29,6 +33,7 @@ export function ServicesTable({ services, counters }: { services: Service[]; cou
             <tr>
               <th scope="col">{t.service}</th>
               <th scope="col">{t.numbers}</th>
+              {limited && <th scope="col">{t.hours.quota}</th>}
               <th scope="col">{t.target}</th>
               <th scope="col">{t.standard}</th>
               <th scope="col">{t.mainCounters}</th>
@@ -40,6 +45,7 @@ export function ServicesTable({ services, counters }: { services: Service[]; cou
               <tr key={service.id}>
                 <th scope="row">{words(service.name, language.value)}</th>
                 <td>{numbers(service)}</td>
+                {limited && <td>{quota(service)}</td>}
                 <td>{minutes(service.targetWaitMinutes)}</td>
                 <td>{minutes(service.standardMinutes)}</td>
                 <td>{served(service.id, 'main') || t.noCounter}</td>

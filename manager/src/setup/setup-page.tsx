@@ -1,4 +1,4 @@
-import type { Counter, Notice, Rules, Service } from '@jiaohao/shared/contract/hall.ts';
+import type { Counter, HallInfo, Notice, Rules, Service } from '@jiaohao/shared/contract/hall.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { language } from '../language.ts';
 import { useLoaded } from '../load.ts';
@@ -6,6 +6,7 @@ import { StateLine } from '../parts/state-line.tsx';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
 import { CountersTable } from './counters-table.tsx';
+import { HoursPanel, type HoursSection } from './hours-panel.tsx';
 import { RulesList } from './rules-list.tsx';
 import { ServicesTable } from './services-table.tsx';
 
@@ -16,14 +17,16 @@ const dates = (moment: string | undefined): string => moment?.replace('T', ' ') 
 export function SetupPage() {
   const t = texts.value;
   const settings = useLoaded(async () => {
-    const [{ services }, { counters }, { rules }, { notices }] = await Promise.all([
+    const [{ services }, { counters }, { rules }, { notices }, hours, { hall }] = await Promise.all([
       hub.get<{ services: Service[] }>('/api/settings/services'),
       hub.get<{ counters: Counter[] }>('/api/settings/counters'),
       hub.get<{ rules: Rules }>('/api/settings/rules'),
       hub.get<{ notices: Notice[] }>('/api/settings/notices'),
+      hub.get<HoursSection>('/api/settings/hours'),
+      hub.get<{ hall: HallInfo }>('/api/settings/hall'),
     ]);
     const used = <T extends { archived?: boolean }>(all: T[]) => all.filter(({ archived }) => !archived);
-    return { services: used(services), counters: used(counters), rules, notices: used(notices) };
+    return { services: used(services), counters: used(counters), rules, notices: used(notices), hours, hall };
   }, []);
   const found = settings.value;
   return (
@@ -37,6 +40,12 @@ export function SetupPage() {
       <StateLine of={settings} />
       {found && (
         <>
+          <HoursPanel
+            hall={found.hall}
+            services={found.services}
+            found={found.hours}
+            again={settings.again}
+          />
           <ServicesTable services={found.services} counters={found.counters} />
           <CountersTable services={found.services} counters={found.counters} />
           <RulesList rules={found.rules} />

@@ -2,11 +2,14 @@ import { tick } from '@jiaohao/shared/client/hub-clock.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import { number } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
+import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { durationWords, texts } from '../texts.ts';
+import { VoidDialog } from './void-dialog.tsx';
 
 /** Queues that hold somebody, the longest first. */
-export function QueuesNow({ queues }: { queues: HallView['queues'] }) {
+export function QueuesNow({ queues, voidReasons = [] }: Pick<HallView, 'queues' | 'voidReasons'>) {
+  const voiding = useSignal(false);
   const t = texts.value;
   const waiting = queues.filter((queue) => queue.waiting > 0).sort((a, b) => b.waiting - a.waiting);
   return (
@@ -32,6 +35,14 @@ export function QueuesNow({ queues }: { queues: HallView['queues'] }) {
           </li>
         ))}
       </ul>
+      {waiting.length > 0 && voidReasons.length > 0 && (
+        <button type="button" class="plain void" onClick={() => (voiding.value = true)}>
+          {t.voids.button}
+        </button>
+      )}
+      {voiding.value && (
+        <VoidDialog queues={waiting} reasons={voidReasons} onClose={() => (voiding.value = false)} />
+      )}
     </section>
   );
 }

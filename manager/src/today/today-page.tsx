@@ -37,7 +37,7 @@ export function TodayPage({ me }: { me: WhoAmI }) {
               counters={view.counters}
               hasPads={view.devices.some(({ kind }) => kind === 'counter-pad')}
             />
-            <QueuesNow queues={view.queues} />
+            <QueuesNow queues={view.queues} voidReasons={view.voidReasons} />
             <DevicesNow devices={view.devices} />
           </div>
         </>

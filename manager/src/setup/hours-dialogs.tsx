@@ -1,0 +1,185 @@
+import type { SpecialDay, Weekday, WeekHours } from '@jiaohao/shared/contract/hours.ts';
+import { languageName } from '@jiaohao/shared/i18n/language.ts';
+import { useSignal } from '@preact/signals';
+import { Dialog } from '../parts/dialog.tsx';
+import { Field, Select } from '../parts/field.tsx';
+import { useSending } from '../parts/use-sending.ts';
+import { texts } from '../texts.ts';
+import { intervalsText, parseIntervals, WEEKDAYS } from './hours-text.ts';
+
+const OFFICE = '09:00–12:00, 13:30–17:00';
+
+/** What was typed is not what can be kept: said in the form, and nothing is sent. */
+class NotHours extends Error {}
+
+function Foot({ problem, busy, onClose }: { problem: string; busy: boolean; onClose: () => void }) {
+  const t = texts.value;
+  return (
+    <>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+      <div class="dialog-buttons">
+        <button type="button" class="plain" onClick={onClose}>
+          {t.common.cancel}
+        </button>
+        <button type="submit" class="go" aria-disabled={busy}>
+          {t.save}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The hours of the seven weekdays, each a line of text. */
+export function WeekDialog({
+  week,
+  save,
+  onClose,
+}: {
+  week: WeekHours | null;
+  save: (week: WeekHours) => Promise<void>;
+  onClose: () => void;
+}) {
+  const t = texts.value.hours;
+  const lines = WEEKDAYS.map((day, index) => {
+    const usual = week === null && index < 5 ? OFFICE : intervalsText(week?.[day]);
+    return { day, typed: useSignal(usual) };
+  });
+  const wrong = useSignal('');
+  const { busy, problem, send } = useSending();
+
+  function submit(event: Event) {
+    event.preventDefault();
+    const read = lines.map(({ day, typed }) => ({ day, intervals: parseIntervals(typed.value) }));
+    const bad = read.find(({ intervals }) => intervals === null);
+    wrong.value = bad ? t.notHours({ day: t.days[bad.day] }) : '';
+    if (bad) return;
+    void send(() => save(Object.fromEntries(read.map(({ day, intervals }) => [day, intervals ?? []]))));
+  }
+
+  return (
+    <Dialog title={t.editWeek} onClose={onClose}>
+      <form class="dialog-form" onSubmit={submit}>
+        <p>{t.weekHint}</p>
+        {lines.map(({ day, typed }) => (
+          <Field
+            key={day}
+            id={`hours-${day}`}
+            label={t.days[day]}
+            value={typed}
+            required={false}
+            maxLength={200}
+          />
+        ))}
+        <Foot problem={wrong.value || problem.value} busy={busy.value} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+type Kind = 'closed' | 'other' | Weekday;
+
+/** A holiday, a working Saturday, a short day. */
+export function SpecialDayDialog({
+  languages,
+  save,
+  onClose,
+}: {
+  languages: readonly string[];
+  save: (day: SpecialDay) => Promise<void>;
+  onClose: () => void;
+}) {
+  const t = texts.value.hours;
+  const date = useSignal('');
+  const until = useSignal('');
+  const kind = useSignal<Kind>('closed');
+  const typed = useSignal(OFFICE);
+  const names = useSignal<Record<string, string>>({});
+  const wrong = useSignal('');
+  const { busy, problem, send } = useSending();
+
+  function read(): SpecialDay {
+    const intervals = parseIntervals(typed.value);
+    if (kind.value === 'other' && !intervals?.length) throw new NotHours(t.notHours({ day: t.thatDay }));
+    const said = languages.filter((tag) => names.value[tag]?.trim());
+    if (said.length > 0 && said.length < languages.length) throw new NotHours(t.nameEverywhere);
+    return {
+      date: date.value,
+      ...(until.value && until.value !== date.value && { until: until.value }),
+      ...(said.length > 0 && {
+        name: Object.fromEntries(said.map((tag) => [tag, names.value[tag]?.trim() ?? ''])),
+      }),
+      ...(kind.value === 'other' && intervals && { intervals }),
+      ...(kind.value !== 'other' && kind.value !== 'closed' && { like: kind.value }),
+    };
+  }
+
+  function submit(event: Event) {
+    event.preventDefault();
+    wrong.value = '';
+    try {
+      const day = read();
+      void send(() => save(day));
+    } catch (error) {
+      if (!(error instanceof NotHours)) throw error;
+      wrong.value = error.message;
+    }
+  }
+
+  const dateField = (id: string, label: string, value: typeof date, required: boolean) => (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value.value}
+        required={required}
+        min={id === 'special-until' ? date.value : undefined}
+        onInput={(event) => {
+          value.value = event.currentTarget.value;
+        }}
+      />
+    </div>
+  );
+
+  return (
+    <Dialog title={t.addDay} onClose={onClose}>
+      <form class="dialog-form" onSubmit={submit}>
+        {dateField('special-date', t.date, date, true)}
+        {dateField('special-until', t.until, until, false)}
+        <Select
+          id="special-kind"
+          label={t.kind}
+          value={kind.value}
+          choices={[
+            { value: 'closed', label: t.closed },
+            ...WEEKDAYS.map((day) => ({ value: day, label: t.workedLike({ day: t.days[day] }) })),
+            { value: 'other', label: t.otherHours },
+          ]}
+          onChange={(value) => {
+            kind.value = value as Kind;
+          }}
+        />
+        {kind.value === 'other' && (
+          <Field id="special-hours" label={t.otherHours} hint={t.weekHint} value={typed} maxLength={200} />
+        )}
+        {languages.map((tag) => (
+          <div class="field" key={tag}>
+            <label for={`special-name-${tag}`}>{t.nameIn({ language: languageName(tag) })}</label>
+            <input
+              id={`special-name-${tag}`}
+              lang={tag}
+              value={names.value[tag] ?? ''}
+              maxLength={60}
+              onInput={(event) => {
+                names.value = { ...names.value, [tag]: event.currentTarget.value };
+              }}
+            />
+          </div>
+        ))}
+        <Foot problem={wrong.value || problem.value} busy={busy.value} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}
