@@ -28,6 +28,13 @@ describe('what a scanned text is', () => {
     }
   });
 
+  it('the code of an appointment, by its check digit', () => {
+    for (const text of ['JHA:00005724', '00005724']) {
+      expect(scanOf(text)).toEqual({ kind: 'appointment', code: '00005724' });
+    }
+    expect(scanOf('00005725').kind).toBe('other');
+  });
+
   it('anything else, as it is', () => {
     expect(scanOf(' 6901234567892 ')).toEqual({ kind: 'other', code: '6901234567892' });
     expect(scanOf('110105194912310021').kind).toBe('other');

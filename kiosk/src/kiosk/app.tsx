@@ -11,6 +11,9 @@ import { lazily } from './lazy.tsx';
 import { nameLength } from './name-length.ts';
 import { ResultScreen } from './result-screen.tsx';
 
+const CheckInScreen = lazily(() =>
+  import('./check-in/check-in-screen.tsx').then((part) => part.CheckInScreen),
+);
 const SlipScreen = lazily(() => import('./slip-screen.tsx').then((part) => part.SlipScreen));
 
 /** Fetched ahead: what is asked must be there when it is needed. */
@@ -19,13 +22,13 @@ const StaffMenu = lazily(() => import('./staff/staff-menu.tsx').then((part) => p
 
 interface PageProps extends KioskProps {
   loadSlip: (id: string) => Promise<string>;
-  /** For the staff's menu alone. */
   api: Api;
+  /** For the staff's menu alone. */
   token: () => string | null;
   unpair: () => void;
 }
 
-export function Kiosk({ state, actions, loadSlip, ...ofStaff }: PageProps) {
+export function Kiosk({ state, actions, loadSlip, api, ...ofStaff }: PageProps) {
   const { menu, screen, connection, settling, comfort } = state;
   const language = comfort.language.value;
   const hallName = words(menu.value?.hallName, language);
@@ -44,16 +47,21 @@ export function Kiosk({ state, actions, loadSlip, ...ofStaff }: PageProps) {
         data-settling={settling.value}
         data-basket={state.basket.value !== null}
       >
-        <Current state={state} actions={actions} loadSlip={loadSlip} />
+        <Current state={state} actions={actions} loadSlip={loadSlip} api={api} />
       </main>
       <BottomBar state={state} actions={actions} />
       <Dialogs state={state} actions={actions} />
-      {state.staff.value && <StaffMenu state={state} {...ofStaff} onLeave={actions.leaveStaff} />}
+      {state.staff.value && <StaffMenu state={state} api={api} {...ofStaff} onLeave={actions.leaveStaff} />}
     </div>
   );
 }
 
-function Current({ state, actions, loadSlip }: Pick<PageProps, 'state' | 'actions' | 'loadSlip'>) {
+function Current({
+  state,
+  actions,
+  loadSlip,
+  api,
+}: Pick<PageProps, 'state' | 'actions' | 'loadSlip' | 'api'>) {
   const screen = state.screen.value;
   const menu = state.menu.value;
   const ticket = state.ticket.value;
@@ -71,6 +79,9 @@ function Current({ state, actions, loadSlip }: Pick<PageProps, 'state' | 'action
         <p>{lost ? state.t.value.hubLostHint : ''}</p>
       </div>
     );
+  }
+  if (screen.at === 'check-in') {
+    return <CheckInScreen code={screen.code} api={api} state={state} actions={actions} />;
   }
   const group = screen.at === 'group' ? menu.groups.find(({ id }) => id === screen.groupId) : undefined;
   return group ? (

@@ -20,6 +20,9 @@ export function HomeScreen({ menu, state, actions }: KioskProps & { menu: Menu }
   const enquiries = enquiryService(menu);
   const closed = hallClosedLine(menu, state);
   const basket = state.basket.value;
+  const unsure = closed === null ? enquiries : undefined;
+  const several = closed === null && numberOfServices(menu) > 1;
+  const asides = Number(unsure !== undefined) + Number(several) + Number(menu.appointments === true);
   return (
     <>
       <Heading
@@ -53,10 +56,12 @@ export function HomeScreen({ menu, state, actions }: KioskProps & { menu: Menu }
       {basket !== null ? (
         <Basket basket={basket} state={state} actions={actions} />
       ) : (
-        closed === null && (
-          <div class="asides">
-            {enquiries && <NotSure service={enquiries} state={state} actions={actions} />}
-            {numberOfServices(menu) > 1 && <Several state={state} actions={actions} />}
+        asides > 0 && (
+          <div class="asides" data-count={asides}>
+            {unsure && <NotSure service={unsure} state={state} actions={actions} />}
+            {several && <Several state={state} actions={actions} />}
+            {/* Also while the hall is closed: who booked for after lunch may come a little early. */}
+            {menu.appointments && <HasAppointment state={state} actions={actions} />}
           </div>
         )
       )}
@@ -109,6 +114,24 @@ function GroupCard({
         )}
       </button>
     </li>
+  );
+}
+
+function HasAppointment({ state, actions }: KioskProps) {
+  const t = state.t.value;
+  return (
+    <button
+      type="button"
+      class="not-sure"
+      disabled={state.blocked.value !== null || state.wishing.value !== null}
+      onClick={() => actions.checkIn()}
+    >
+      <span>
+        <span class="title">{t.appointment}</span>
+        <span class="hint">{t.appointmentHint}</span>
+      </span>
+      <ArrowIcon />
+    </button>
   );
 }
 

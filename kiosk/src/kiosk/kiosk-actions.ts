@@ -70,16 +70,7 @@ export function createKioskActions(state: KioskState, api: Api) {
     overtook = null;
     try {
       const taken = await intention.ask(whole(wish));
-      if (taken === null) return;
-      state.ticket.value = taken;
-      state.slip.value = null;
-      state.basket.value = null;
-      state.holder.value = null;
-      state.printSince.value = performance.now();
-      state.reprint.value = 'ready';
-      state.paperFailed.value = false;
-      if (overtook) slip(overtook);
-      show({ at: 'result' });
+      if (taken !== null) showIssued(taken);
     } catch (error) {
       settle();
       const { holder: given, ...rest } = wish;
@@ -103,6 +94,19 @@ export function createKioskActions(state: KioskState, api: Api) {
     const wanted = wish.serviceIds ?? [wish.serviceId];
     const told = state.told.value.filter(({ serviceId }) => wanted.indexOf(serviceId) >= 0);
     return told.length > 0 ? { ...wish, told } : wish;
+  }
+
+  /** A number that this kiosk has just given. */
+  function showIssued(taken: TicketView): void {
+    state.ticket.value = taken;
+    state.slip.value = null;
+    state.basket.value = null;
+    state.holder.value = null;
+    state.printSince.value = performance.now();
+    state.reprint.value = 'ready';
+    state.paperFailed.value = false;
+    if (overtook) slip(overtook);
+    show({ at: 'result' });
   }
 
   const language = () => state.comfort.language.value;
@@ -167,6 +171,15 @@ export function createKioskActions(state: KioskState, api: Api) {
     helpComes,
     openGroup: (groupId: string) => show({ at: 'group', groupId }),
     home: () => show({ at: 'home' }),
+    /** An appointment: by keys, or by a code that was scanned. */
+    checkIn(code?: string): void {
+      if (state.blocked.value !== null) return;
+      state.dialog.value = null;
+      overtook = null;
+      show({ at: 'check-in', ...(code !== undefined && { code }) });
+    },
+    showIssued,
+    settle,
     turnTo: (page: number) => {
       state.page.value = page;
     },

@@ -12,7 +12,13 @@ import { type KioskTexts, kioskTexts } from './kiosk-texts.ts';
 import { paperOf } from './paper.ts';
 import { spokenTag } from './spoken-tag.ts';
 
-export type Screen = { at: 'home' } | { at: 'group'; groupId: string } | { at: 'result' } | { at: 'slip' };
+export type Screen =
+  | { at: 'home' }
+  | { at: 'group'; groupId: string }
+  /** An appointment is checked in; `code` is one that was scanned. */
+  | { at: 'check-in'; code?: string }
+  | { at: 'result' }
+  | { at: 'slip' };
 
 /** A slip that was held before the scanner, and what the hub knows of it. */
 export interface ReadSlip {

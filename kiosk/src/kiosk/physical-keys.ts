@@ -49,6 +49,8 @@ export function listenForKeys(page: Window, state: KioskState, actions: KioskAct
 
   page.addEventListener('keydown', (event) => {
     if (event.repeat || state.staff.value || state.wishing.value !== null) return;
+    // There the keys type a code.
+    if (state.screen.value.at === 'check-in') return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const onButton = event.target instanceof HTMLButtonElement;
     const serviceId = serviceOf(event.code);

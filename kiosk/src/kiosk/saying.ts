@@ -35,6 +35,9 @@ export function sayingOf(state: KioskState): Saying | null {
       return ticket?.status === 'waiting'
         ? { kind: 'ticket', number: ticket.number, ahead: Math.min(ticket.ahead, MOST_AHEAD) }
         : null;
+    case 'check-in':
+      // What is typed is nobody else's to hear; what came of it the screen's reader says.
+      return null;
     default:
       return state.screen.value satisfies never;
   }

@@ -34,6 +34,10 @@ export function createScans(state: KioskState, actions: KioskActions, api: Pick<
       case 'id-card':
         actions.holdCard(scan.number);
         return;
+      case 'appointment':
+        if (state.menu.value?.appointments) actions.checkIn(scan.code);
+        else sayUnread('unknown');
+        return;
       case 'other':
         sayUnread('unknown');
         return;

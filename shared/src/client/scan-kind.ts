@@ -1,3 +1,4 @@
+import { parseAppointmentCode } from '../contract/appointment-code.ts';
 import { isIdCardNumber } from '../contract/id-card-number.ts';
 
 /**
@@ -9,6 +10,8 @@ export type Scan =
   | { kind: 'slip'; code: string }
   /** An identity card's number. Personal: never shown, logged or kept. */
   | { kind: 'id-card'; number: string }
+  /** The eight digits of an appointment. */
+  | { kind: 'appointment'; code: string }
   | { kind: 'other'; code: string };
 
 const SLIP = /JH:(\d{8}):([A-Z]{1,2}\d{3,6})(?!\d)/i;
@@ -21,5 +24,7 @@ export function scanOf(text: string): Scan {
   if (slip) return { kind: 'slip', code: slip[0] };
   const id = ID_CARD.exec(text)?.[1]?.toUpperCase();
   if (id !== undefined && isIdCardNumber(id)) return { kind: 'id-card', number: id };
+  const appointment = parseAppointmentCode(text);
+  if (appointment !== null) return { kind: 'appointment', code: appointment };
   return { kind: 'other', code: text.trim() };
 }

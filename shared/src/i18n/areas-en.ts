@@ -9,6 +9,7 @@ import { hall } from './en/hall.ts';
 import { hallFile } from './en/hall-file.ts';
 import { home } from './en/home.ts';
 import { kiosk } from './en/kiosk.ts';
+import { kioskCheckIn } from './en/kiosk-check-in.ts';
 import { kioskExtras } from './en/kiosk-extras.ts';
 import { kioskStaff } from './en/kiosk-staff.ts';
 import { manager } from './en/manager.ts';
@@ -33,6 +34,7 @@ export const en = {
   hallFile,
   home,
   kiosk,
+  kioskCheckIn,
   kioskExtras,
   kioskStaff,
   manager,

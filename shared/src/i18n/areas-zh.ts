@@ -9,6 +9,7 @@ import { hall } from './zh-CN/hall.ts';
 import { hallFile } from './zh-CN/hall-file.ts';
 import { home } from './zh-CN/home.ts';
 import { kiosk } from './zh-CN/kiosk.ts';
+import { kioskCheckIn } from './zh-CN/kiosk-check-in.ts';
 import { kioskExtras } from './zh-CN/kiosk-extras.ts';
 import { kioskStaff } from './zh-CN/kiosk-staff.ts';
 import { manager } from './zh-CN/manager.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
   hallFile,
   home,
   kiosk,
+  kioskCheckIn,
   kioskExtras,
   kioskStaff,
   manager,

@@ -24,6 +24,8 @@ export const kiosk: CatalogueOf<typeof zh> = {
   severalHint: 'Choose them all and take one number',
   severalTitle: 'Touch the services you need, in order',
   furtherServices: 'Then, in this order: ',
+  appointment: 'Have an appointment?',
+  appointmentHint: 'Check in by code or phone number',
   backHome: 'Back',
   pageOf: (p) => `Page ${p.page} of ${p.pages}`,
   previousPage: 'Previous',

@@ -21,6 +21,8 @@ export const kiosk = {
   severalHint: '选好几项，只取一个号',
   severalTitle: '请依次点选要办理的业务',
   furtherServices: '之后依次办理：',
+  appointment: '已有预约？',
+  appointmentHint: '凭预约码或手机号码取号',
   backHome: '返回',
   pageOf: (p: { page: number; pages: number }) => `第 ${p.page} 页，共 ${p.pages} 页`,
   previousPage: '上一页',

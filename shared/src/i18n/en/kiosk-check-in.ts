@@ -1,0 +1,46 @@
+import type { CatalogueOf } from '../language.ts';
+import type { kioskCheckIn as zh } from '../zh-CN/kiosk-check-in.ts';
+
+export const kioskCheckIn: CatalogueOf<typeof zh> = {
+  title: 'I have an appointment',
+  codeHint: 'Enter your 8-digit code, or scan it',
+  phoneHint: 'Enter the phone number you booked with',
+  how: 'Check in with',
+  byCode: 'Code',
+  byPhone: 'Phone number',
+  code: 'Code',
+  phone: 'Phone number',
+  empty: { code: 'Enter your code', phone: 'Enter your phone number' },
+  erase: 'Delete',
+  clear: 'Clear',
+  enter: 'Find',
+  looking: 'Looking…',
+  again: 'Enter it again',
+  leave: 'Back to start',
+  walkUp: 'Take a number',
+
+  wrongCode: 'That is not a code. Please check the 8 digits.',
+  wrongPhone: 'Please enter the whole phone number.',
+  unknown: 'No appointment to check in was found. Please check what you entered, or ask at the desk.',
+  tooMany: 'Too many tries. Please ask at the desk, or try again later.',
+  unreachable: 'The server did not answer. Please try again; you will not get two numbers.',
+
+  found: 'Your appointment',
+  several: 'Your appointments: choose one',
+  today: 'Today',
+  take: 'Get my number',
+  taking: 'Getting your number…',
+  standing: {
+    early: (p) => `You are early. You will be called as of ${p.time}.`,
+    'on-time': (p) => `You will be called as of ${p.time}.`,
+    late: (p) => `Your time has just passed. You will still be called as of ${p.time}.`,
+    'too-late': 'Your appointment could not be held any longer. You can queue as of now.',
+    void: 'This appointment has expired. You can take a number on the first page.',
+    cancelled: 'This appointment was cancelled. You can take a number on the first page.',
+  },
+  tooEarlyToday: (p) => `It is too early. Please come back from ${p.time} on.`,
+  tooEarly: (p) => `Your appointment is on another day. Please come back on ${p.day} from ${p.time} on.`,
+  tooEarlyHint: 'If you cannot wait, take a number on the first page.',
+  takenTitle: (p) => `You already have number ${p.number}`,
+  takenHint: 'Please watch for your number. If you lost your slip, ask our staff.',
+};
