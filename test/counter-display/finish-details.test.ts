@@ -84,6 +84,7 @@ describe('the keys of its panel', () => {
   const desk = {
     view: serving,
     hall: null,
+    helps: false,
     can: new Set([]),
     outcome: 'materials-missing' as const,
     choices,
@@ -104,7 +105,7 @@ describe('the keys of its panel', () => {
 });
 
 describe('the guide', () => {
-  const desk = { view: serving, hall: null, can: new Set([]), outcome: 'done' as const };
+  const desk = { view: serving, hall: null, helps: false, can: new Set([]), outcome: 'done' as const };
   const panel = { kind: 'guide', serviceId: 'social-card' } as const;
 
   test('F3 opens that of the service in hand, else of the counter’s first', () => {

@@ -3,8 +3,10 @@ import { possible } from '../../counter-display/src/counter/commands.ts';
 import { enterChooses, matching } from '../../counter-display/src/counter/counter-choice.ts';
 import type { Digit, Stroke } from '../../counter-display/src/counter/keys.ts';
 import { wishOf } from '../../counter-display/src/counter/page-keys.ts';
+import type { Panel } from '../../counter-display/src/counter/panel.ts';
 import { panelWish } from '../../counter-display/src/counter/panel-keys.ts';
 import { pauseRows } from '../../counter-display/src/counter/pause-rows.ts';
+import { priorityRows } from '../../counter-display/src/counter/priority-rows.ts';
 import { situationOf } from '../../counter-display/src/counter/situation.ts';
 import { directory, ticket, view, wang } from './support/views.ts';
 
@@ -14,6 +16,7 @@ function desk(seen = view()) {
   return {
     view: seen,
     hall: directory,
+    helps: false,
     can: possible(situationOf(seen, wang), seen.rules.pressesStart),
     outcome: 'done' as const,
   };
@@ -163,6 +166,58 @@ describe('the panel of services', () => {
       kind: 'command',
       command: { name: 'drop-service', service, plannedTurnId: 'turn-2' },
     });
+  });
+});
+
+describe('the panel of priority classes', () => {
+  const classes = [
+    { id: 'elderly', name: {} },
+    { id: 'disabled', name: {} },
+    { id: 'granted', name: {}, givenBy: 'hall-manager' },
+  ];
+  const reasons = [
+    { id: 'document-shown', when: 'given' as const, name: {} },
+    { id: 'no-document', when: 'taken-back' as const, name: {} },
+    { id: 'mistaken', when: 'taken-back' as const, name: {} },
+  ];
+  const rules = { ...view().rules, priorityClasses: classes, priorityReasons: reasons };
+  const elderly = desk(view({ rules, ticket: ticket('A012', 'called', { priority: 'elderly' }) }));
+  const opened = { kind: 'priority', entry: { waits: false } } as const;
+  const chosen = (priority: string | null, waits = false): Panel => ({
+    kind: 'priority',
+    entry: { choice: { priority }, waits },
+  });
+
+  test('offers to take the class back first, and to a clerk none that only the hall manager gives', () => {
+    const rows = (at: ReturnType<typeof desk>) => priorityRows(opened, at).map(({ id }) => id);
+    expect(rows(elderly)).toEqual(['none', 'disabled']);
+    expect(rows({ ...elderly, helps: true })).toEqual(['none', 'disabled', 'granted']);
+    expect(rows(desk(view({ rules, ticket: ticket('A012', 'called') })))).toEqual(['elderly', 'disabled']);
+  });
+
+  test('asks for the reason that fits, and whether who loses the class goes back into line', () => {
+    const backInLine = panelWish(opened, digit('1'), elderly);
+    expect(backInLine).toEqual({ kind: 'panel', panel: chosen(null) });
+    expect(panelWish(chosen(null), { kind: 'multiply' }, elderly)).toEqual({
+      kind: 'panel',
+      panel: chosen(null, true),
+    });
+    expect(panelWish(chosen(null, true), digit('2'), elderly)).toEqual({
+      kind: 'command',
+      command: { name: 'priority', priority: null, reason: 'mistaken', waits: true },
+    });
+    expect(panelWish(chosen('disabled'), { kind: 'multiply' }, elderly)).toBeNull();
+    expect(panelWish(chosen('disabled'), digit('1'), elderly)).toEqual({
+      kind: 'command',
+      command: { name: 'priority', priority: 'disabled', reason: 'document-shown', waits: false },
+    });
+    expect(panelWish(chosen('disabled'), digit('2'), elderly)).toBeNull();
+  });
+
+  test('minus goes back to the classes, Escape closes', () => {
+    expect(panelWish(chosen(null), { kind: 'subtract' }, elderly)).toEqual({ kind: 'panel', panel: opened });
+    expect(panelWish(chosen(null), { kind: 'escape' }, elderly)).toEqual({ kind: 'panel', panel: null });
+    expect(panelWish(opened, { kind: 'subtract' }, elderly)).toEqual({ kind: 'panel', panel: null });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, phaseOf, tokenIn } from '../../kiosk/src/phone/phase.ts';
+import { isOver, leadOf, phaseOf, tokenIn } from '../../kiosk/src/phone/phase.ts';
 
 const view = { status: 'waiting', ending: null, ahead: 5, rating: 'closed' } as const;
 
@@ -31,6 +31,15 @@ describe('what the phone page says', () => {
     expect(isOver('served')).toBe(true);
     expect(isOver('rate')).toBe(false);
     expect(isOver('missed')).toBe(false);
+  });
+
+  it('says how a later wait came about, and nothing of a first one', () => {
+    const waiting = { status: 'waiting' } as const;
+    expect(leadOf(waiting)).toBeNull();
+    expect(leadOf({ ...waiting, came: 'transferred' })).toBe('transferred');
+    expect(leadOf({ ...waiting, came: 'transferred', forCounter: 5 })).toBe('counter');
+    expect(leadOf({ ...waiting, came: 'follows' })).toBe('follows');
+    expect(leadOf({ status: 'serving', came: 'transferred', forCounter: 5 })).toBeNull();
   });
 
   it('takes the token from the path alone', () => {

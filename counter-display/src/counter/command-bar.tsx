@@ -44,7 +44,13 @@ export function CommandBar({
   const can = terminal.can.value;
   const busy = terminal.pending.value !== null;
 
-  const undo = terminal.view.value?.undo;
+  const view = terminal.view.value;
+  const undo = view?.undo;
+  /** How many the key leads to. */
+  const count: Partial<Record<Move, number>> = {
+    return: view?.missed.length,
+    'resume-ticket': view?.parked.length,
+  };
 
   const key = (move: Move, kbd: string, enabled: boolean, act: () => void) => (
     <button
@@ -58,6 +64,7 @@ export function CommandBar({
       onClick={act}
     >
       <span>{move === 'undo' && undo ? <Undo undo={undo} /> : commandWords.value[move]}</span>
+      {count[move] ? <b class="count">{count[move]}</b> : null}
       {kbd && <Kbd>{kbd}</Kbd>}
     </button>
   );

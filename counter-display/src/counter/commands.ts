@@ -14,6 +14,8 @@ export type Command =
   | { name: 'transfer'; to: Destination; place: Place; back: boolean }
   | { name: 'walk-in' | 'change-service' | 'add-service'; service: { id: string; name: Localized } }
   | { name: 'drop-service'; service: { id: string; name: Localized }; plannedTurnId: string }
+  /** With `waits`, back into line too. */
+  | { name: 'priority'; priority: string | null; reason: string; waits: boolean }
   /** With `finish`, ends the ticket in hand in the same step. */
   | { name: 'call-next'; finish: Outcome | null }
   /** `here`: stands at the window already, so nothing is announced. */
@@ -53,6 +55,7 @@ const IN_HAND = [
   'park',
   'change-service',
   'add-service',
+  'priority',
   'reprint',
   'return',
   'pause',
@@ -118,6 +121,7 @@ const ABOUT_THE_TURN: ReadonlySet<CommandName> = new Set([
   'change-service',
   'add-service',
   'drop-service',
+  'priority',
 ]);
 
 export function requestOf(
@@ -163,6 +167,10 @@ function bodyOf(command: Command, details: FinishDetails): Record<string, unknow
     case 'change-service':
     case 'add-service':
       return { serviceId: command.service.id };
+    case 'priority': {
+      const { priority, reason, waits } = command;
+      return { priority, reason, ...(waits && { waits }) };
+    }
     case 'drop-service':
       return { plannedTurnId: command.plannedTurnId };
     case 'finish':

@@ -24,6 +24,7 @@ const ROWS: readonly { keys: readonly string[]; does: keyof Texts['keys'] | keyo
     { keys: ['F1'], does: 'help' },
     { keys: ['F2'], does: 'keys' },
     { keys: ['F3'], does: 'guide' },
+    { keys: ['F10'], does: 'priority' },
     { keys: ['Esc'], does: 'menu' },
   ];
 

@@ -23,7 +23,7 @@ export type Stroke =
   | { kind: 'function'; number: number };
 
 /** Function keys that are the terminal's, also while they do nothing: the browser would leave the page for some. */
-export const OWN_FUNCTION_KEYS: ReadonlySet<number> = new Set([1, 2, 4, 6, 7, 8, 9]);
+export const OWN_FUNCTION_KEYS: ReadonlySet<number> = new Set([1, 2, 3, 4, 6, 7, 8, 9, 10]);
 
 const NAMED: Record<string, Named> = {
   Enter: 'enter',

@@ -33,6 +33,7 @@ const FUNCTION_KEYS: Readonly<Record<number, Move>> = {
   7: 'walk-in',
   8: 'resume-ticket',
   9: 'pause',
+  10: 'priority',
 };
 
 const KBD: Partial<Record<Stroke['kind'], string>> = {
@@ -92,6 +93,8 @@ export function wishFor(move: Move, { view, outcome }: Pick<Desk, 'view' | 'outc
       return { kind: 'panel', panel: { kind: 'service', entry: { purpose: move, typed: '' } } };
     case 'pause':
       return { kind: 'panel', panel: { kind: 'pause' } };
+    case 'priority':
+      return { kind: 'panel', panel: { kind: 'priority', entry: { waits: false } } };
     default:
       return move satisfies never;
   }

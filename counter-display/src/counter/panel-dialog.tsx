@@ -10,8 +10,10 @@ import { OutcomePanel } from './outcome-panel.tsx';
 import type { Panel, Wish } from './panel.ts';
 import { ParkPanel } from './park-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
+import { PriorityPanel } from './priority-panel.tsx';
 import { SayingLine } from './saying-line.tsx';
 import { ServicePanel } from './service-panel.tsx';
+import { helps } from './situation.ts';
 import type { Terminal } from './terminal.ts';
 import { language, type Texts, texts } from './texts.ts';
 import { TransferPanel } from './transfer-panel.tsx';
@@ -80,6 +82,9 @@ export function PanelDialog({
         {panel.kind === 'transfer' && (
           <TransferPanel entry={panel.entry} view={view} hall={terminal.hall.value} onWish={onWish} />
         )}
+        {panel.kind === 'priority' && (
+          <PriorityPanel panel={panel} view={view} helps={helps(terminal.me)} onWish={onWish} />
+        )}
         {panel.kind === 'number' && <NumberPanel entry={panel.entry} view={view} onWish={onWish} />}
         {panel.kind === 'keys' && <KeysPanel />}
         {panel.kind === 'outcome' && (
@@ -128,6 +133,8 @@ function titleOf(panel: Panel, view: CounterView, terminal: Terminal, t: Texts):
       return t.moves.park.title({ number });
     case 'service':
       return t.moves.services[panel.entry.purpose].title({ number });
+    case 'priority':
+      return t.moves.priority.title({ number });
     case 'transfer':
       return t.moves.transfer.title({ number });
     default:

@@ -7,6 +7,7 @@ import type { Desk, Panel, Wish } from './panel.ts';
 import { numberCommand, serviceCommand, transferCommand } from './panel-commands.ts';
 import { stepPark } from './park-entry.ts';
 import { pauseRows } from './pause-rows.ts';
+import { mayWait, priorityRows, toggledWait } from './priority-rows.ts';
 import { stepService } from './service-entry.ts';
 import { stepTransfer } from './transfer-entry.ts';
 
@@ -29,6 +30,8 @@ export function panelWish(panel: Panel, stroke: Stroke, desk: Desk): Wish | null
       return step.kind === 'close' ? close : null;
     }
     case 'service': {
+      if (stroke.kind === 'multiply' && panel.entry.purpose === 'change-service')
+        return { kind: 'panel', panel: { kind: 'priority', entry: { waits: false } } };
       const step = stepService(panel.entry, stroke, view, hall);
       if (step.kind === 'send') return command(serviceCommand(panel.entry, step.service, view));
       if (step.kind === 'entry') return { kind: 'panel', panel: { kind: 'service', entry: step.entry } };
@@ -45,7 +48,10 @@ export function panelWish(panel: Panel, stroke: Stroke, desk: Desk): Wish | null
     case 'menu':
     case 'outcome':
     case 'guide':
-      if (stroke.kind === 'escape' || stroke.kind === 'subtract' || stroke.kind === 'backspace') return close;
+    case 'priority':
+      if (stroke.kind === 'escape' || stroke.kind === 'subtract' || stroke.kind === 'backspace') {
+        return stroke.kind === 'escape' ? close : { kind: 'panel', panel: stepBack(panel) };
+      }
       return pressedIn(panel, stroke, desk);
     default:
       return panel satisfies never;
@@ -63,9 +69,22 @@ function pressedIn(panel: Panel, stroke: Stroke, desk: Desk): Wish | null {
       return stroke.kind === 'digit'
         ? (pauseRows(panel, desk)[Number(stroke.digit) - 1]?.wish ?? null)
         : null;
+    case 'priority':
+      if (stroke.kind === 'multiply') return mayWait(panel) ? toggledWait(panel) : null;
+      return stroke.kind === 'digit'
+        ? (priorityRows(panel, desk)[Number(stroke.digit) - 1]?.wish ?? null)
+        : null;
     default:
       return null;
   }
+}
+
+/** Before the second question there is the first. */
+function stepBack(panel: Panel): Panel | null {
+  if (panel.kind === 'pause' && panel.reason !== undefined) return { kind: 'pause' };
+  return panel.kind === 'priority' && panel.entry.choice
+    ? { kind: 'priority', entry: { waits: false } }
+    : null;
 }
 
 function outcomeWish(outcome: Outcome, stroke: Stroke, { choices = [] }: Desk): Wish | null {

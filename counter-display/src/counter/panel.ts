@@ -16,11 +16,19 @@ export type Panel =
   | { kind: 'park'; entry: ParkEntry }
   | { kind: 'service'; entry: ServiceEntry }
   | { kind: 'transfer'; entry: TransferEntry }
+  | { kind: 'priority'; entry: PriorityEntry }
   | { kind: 'keys' }
   /** What goes with the outcome that is chosen. */
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'guide'; serviceId: string }
   | { kind: 'menu' };
+
+/** The class that is chosen: none, or which. */
+export interface PriorityEntry {
+  choice?: { priority: string | null };
+  /** And back into line, at the place that the waiting alone gives. */
+  waits: boolean;
+}
 
 /** What a stroke asks for. */
 export type Wish =
@@ -39,6 +47,8 @@ export interface Desk {
   /** Where people can be sent; null until the hub has told. */
   hall: HallDirectory | null;
   can: ReadonlySet<Secondary>;
+  /** A hall manager, who may give what a clerk may not. */
+  helps: boolean;
   outcome: Outcome;
   /** The lines of the outcome panel, by their digits. */
   choices?: readonly DetailChoice[];

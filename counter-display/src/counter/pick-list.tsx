@@ -37,7 +37,7 @@ export function PickList<T extends Pickable>({
             type="button"
             disabled={line.barred ?? false}
             aria-pressed={active && exact?.id === line.id && !line.barred}
-            data-begun={active && typed !== '' && String(line.number).startsWith(typed)}
+            data-begun={active && typed !== '' && !line.barred && String(line.number).startsWith(typed)}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(line)}
           >

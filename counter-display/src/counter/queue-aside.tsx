@@ -1,6 +1,6 @@
 import { tick } from '@jiaohao/shared/client/hub-clock.ts';
 import type { CounterView, ParkedEntry, QueueEntry, Speech } from '@jiaohao/shared/contract/screens.ts';
-import { minutes } from '@jiaohao/shared/i18n/format.ts';
+import { clockTime, minutes } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { Secondary } from './commands.ts';
 import { entryNotes } from './entry-notes.ts';
@@ -35,7 +35,7 @@ export function QueueAside({
               <b>{queue.letter}</b>
               <span title={words(queue.name, language.value)}>
                 {words(queue.name, language.value)}
-                {queue.role === 'backup' && <i>{queue.joined ? t.backupJoined : t.backup}</i>}
+                {queue.role === 'backup' && <i>{backupWords(queue, view.timeZone)}</i>}
               </span>
               <strong>{queue.waiting}</strong>
               <em>
@@ -46,16 +46,6 @@ export function QueueAside({
             </li>
           ))}
         </ul>
-        <Entries
-          title={t.next}
-          empty={t.nobody}
-          entries={view.next}
-          view={view}
-          now={now}
-          enabled={can.has('call')}
-          purpose="call"
-          onNumber={onNumber}
-        />
         {view.parked.length > 0 && (
           <Entries
             title={`${t.moves.parked} ${view.parked.length}`}
@@ -68,6 +58,16 @@ export function QueueAside({
             onNumber={onNumber}
           />
         )}
+        <Entries
+          title={t.next}
+          empty={t.nobody}
+          entries={view.next}
+          view={view}
+          now={now}
+          enabled={can.has('call')}
+          purpose="call"
+          onNumber={onNumber}
+        />
         {view.missed.length > 0 && (
           <Entries
             title={`${t.missed} ${view.missed.length}`}
@@ -140,6 +140,20 @@ function Entries({
       </ul>
     </section>
   );
+}
+
+/** Whether a backup service takes part now, since when and why. */
+function backupWords(
+  { joined, joinedBecause, joinedSince }: CounterView['queues'][number],
+  timeZone: string,
+): string {
+  const t = texts.value;
+  if (!joined) return t.backup;
+  if (!joinedBecause) return t.backupJoined;
+  return t.moves.joined({
+    why: t.moves.joinedBecause[joinedBecause],
+    since: joinedSince ? clockTime(joinedSince, timeZone, language.value) : '',
+  });
 }
 
 function speechWords(speech: Speech): string {

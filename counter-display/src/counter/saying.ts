@@ -10,6 +10,9 @@ type DoneWithNumber =
   | 'returned'
   | 'recalled'
   | 'parked'
+  | 'priority-given'
+  | 'priority-taken-back'
+  | 'priority-waits'
   | 'undone'
   | 'reprinting'
   | 'reprinted'
@@ -50,6 +53,9 @@ export function reportOf(command: Command, at: CounterView, answer: TicketView |
       return done('recalled');
     case 'return':
       return done('returned', command.number);
+    case 'priority':
+      if (command.waits) return done('priority-waits');
+      return done(command.priority === null ? 'priority-taken-back' : 'priority-given');
     case 'park':
       return done('parked');
     case 'undo':

@@ -52,6 +52,16 @@ export function ServicePanel({
           })
         }
       />
+      {entry.purpose === 'change-service' && (
+        <button
+          type="button"
+          class="plain aside-move"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onWish({ kind: 'panel', panel: { kind: 'priority', entry: { waits: false } } })}
+        >
+          <span>{t.moves.commands.priority}</span> <Kbd>*</Kbd>
+        </button>
+      )}
       <button
         type="button"
         class="go"

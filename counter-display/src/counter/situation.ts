@@ -12,7 +12,7 @@ export type Situation =
   | { kind: 'paused'; ticket: TicketView | null };
 
 /** Hall managers and admins may help at a counter that a clerk holds. */
-const helps = (me: WhoAmI): boolean => me.role === 'hall-manager' || me.role === 'admin';
+export const helps = (me: WhoAmI): boolean => me.role === 'hall-manager' || me.role === 'admin';
 
 export function situationOf(view: CounterView, me: WhoAmI): Situation {
   if (view.state === 'closed') return { kind: 'closed' };

@@ -63,6 +63,9 @@ function InHand({
   onWish: (wish: Wish) => void;
 }) {
   const t = texts.value;
+  const further = ticket.turns
+    .filter(({ state }) => state === 'planned')
+    .map(({ serviceName }) => words(serviceName, language.value));
   const since = serving ? (turn.startedAt ?? turn.calledAt) : turn.calledAt;
   return (
     <>
@@ -81,11 +84,11 @@ function InHand({
         )}
         {ticket.told && ticket.told.length > 0 && <span>{t.guide.toldShort}</span>}
         {ticket.backTo !== null && <span class="way">{t.moves.backTo({ counter: ticket.backTo })}</span>}
-        {ticket.turns
-          .filter(({ state }) => state === 'planned')
-          .map(({ id, serviceName }) => (
-            <span key={id}>{t.moves.further({ service: words(serviceName, language.value) })}</span>
-          ))}
+        {further.length > 0 && (
+          <span class="further" title={further.join(t.moves.comma)}>
+            {t.moves.further({ services: further.join(t.moves.comma) })}
+          </span>
+        )}
         <button
           type="button"
           class="guide-open"
@@ -94,6 +97,15 @@ function InHand({
         >
           {t.guide.title}
           <Kbd>F3</Kbd>
+        </button>
+        <button
+          type="button"
+          class="guide-open"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onWish({ kind: 'panel', panel: { kind: 'priority', entry: { waits: false } } })}
+        >
+          {t.moves.commands.priority}
+          <Kbd>F10</Kbd>
         </button>
       </p>
       <dl>

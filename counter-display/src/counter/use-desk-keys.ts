@@ -5,6 +5,7 @@ import { OWN_FUNCTION_KEYS, strokeOf } from './keys.ts';
 import { wishOf } from './page-keys.ts';
 import type { Panel, Wish } from './panel.ts';
 import { panelWish } from './panel-keys.ts';
+import { helps } from './situation.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Controls that have a use for Enter of their own, when they were reached with Tab. */
@@ -41,6 +42,7 @@ export function useDeskKeys(
         view,
         hall: terminal.hall.value,
         can: terminal.can.value,
+        helps: helps(terminal.me),
         outcome: terminal.outcome.value,
         choices: terminal.choices.value,
       };

@@ -56,6 +56,17 @@ function Ticket({ state, actions, view }: PhoneProps & { view: NonNullable<Phone
         <p class="service-name">{words(view.serviceName, language)}</p>
       </section>
       <Status state={state} actions={actions} view={view} />
+      {view.further.length > 0 && phase !== null && !isOver(phase) && (
+        <section class="further-panel">
+          <h2>{t.further}</h2>
+          <ol>
+            {view.further.map((service) => {
+              const name = words(service, language);
+              return <li key={name}>{name}</li>;
+            })}
+          </ol>
+        </section>
+      )}
       {waiting && view.bring.length > 0 && (
         <section class="bring-panel">
           <h2>{t.bring}</h2>

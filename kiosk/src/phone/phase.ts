@@ -37,6 +37,18 @@ function ended({ ending, rating }: Pick<PhoneView, 'ending' | 'rating'>): Phase 
   return rating === 'done' ? 'thanks' : 'served';
 }
 
+/** What goes before the number of people ahead: how this wait came about, where it is not the first. */
+export function leadOf({
+  status,
+  came,
+  forCounter,
+}: Pick<PhoneView, 'status' | 'came' | 'forCounter'>): 'counter' | 'transferred' | 'follows' | null {
+  if (status !== 'waiting') return null;
+  if (came === 'follows') return 'follows';
+  if (typeof forCounter === 'number') return 'counter';
+  return came ?? null;
+}
+
 /** Nothing more will happen to this ticket. */
 export const isOver = (phase: Phase): boolean =>
   phase === 'thanks' || phase === 'served' || phase === 'cancelled' || phase === 'expired';

@@ -1,6 +1,8 @@
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import { clockTime } from '@jiaohao/shared/i18n/format.ts';
 import { likelyClock, likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
+import { leadOf } from './phase.ts';
 import type { PhoneProps } from './phone-props.ts';
 import { Rating } from './rating.tsx';
 import { Reasons } from './reasons.tsx';
@@ -42,12 +44,13 @@ function saying(
   switch (phase) {
     case 'waiting':
       return {
+        above: lead(view, state),
         title: t.ahead({ count: view.ahead }),
         hint: clock ? t.likelyAt({ clock }) : wait ? t.likelyWait({ wait }) : t.noEstimate,
         more: view.estimate?.afterClosing ? t.afterClosing : undefined,
       };
     case 'next':
-      return { title: t.aheadNone, hint: t.nextHint };
+      return { above: lead(view, state), title: t.aheadNone, hint: t.nextHint };
     case 'called':
       return counter === null
         ? { title: t.called }
@@ -60,7 +63,13 @@ function saying(
     case 'serving':
       return { above: t.serving, title: counter === null ? t.serving : t.servingAt({ counter }) };
     case 'parked':
-      return { title: t.parked, hint: t.parkedHint };
+      return {
+        title: t.parked,
+        hint: t.parkedHint,
+        more: view.parkedUntil
+          ? t.parkedUntil({ time: clockTime(view.parkedUntil, view.timeZone ?? 'UTC', state.language.value) })
+          : undefined,
+      };
     case 'missed':
       return { title: t.missed, hint: words(view.missedRule, state.language.value) };
     case 'thanks':
@@ -75,5 +84,20 @@ function saying(
       return { title: t.expired, hint: t.expiredHint };
     default:
       return phase satisfies never;
+  }
+}
+
+function lead(view: PhoneView, state: StatusProps['state']): string | undefined {
+  const t = state.t.value;
+  const service = words(view.serviceName, state.language.value);
+  switch (leadOf(view)) {
+    case 'counter':
+      return t.sentToCounter({ counter: view.forCounter ?? 0 });
+    case 'transferred':
+      return t.sentOn({ service });
+    case 'follows':
+      return t.goesOn({ service });
+    default:
+      return undefined;
   }
 }

@@ -200,6 +200,12 @@ export const PhoneView = Type.Object({
   /** Of the service's guide. */
   guideVersion: Type.Optional(GuideVersion),
   missedRule: Localized,
+  /** How it came to this service, where it was not the one it was taken for. */
+  came: Type.Optional(Type.Union([Type.Literal('transferred'), Type.Literal('follows')])),
+  /** Display number of the one counter that it waits for. */
+  forCounter: Type.Optional(Nullable(Type.Integer())),
+  /** Set aside: when it comes back to the queue by itself. */
+  parkedUntil: Type.Optional(Nullable(At)),
   /** The further services of this number, in order. */
   further: Type.Array(Localized),
 });

@@ -3,7 +3,7 @@ import { aheadOf, createEstimator } from '../estimate.ts';
 import { reasonsOffered } from '../rating-reasons.ts';
 import { phoneMayRate } from '../rating-windows.ts';
 import { profileOf, type Settings } from '../settings.ts';
-import { currentTurn, type DayState, plannedOf, type Ticket } from '../state.ts';
+import { currentTurn, type DayState, plannedOf, type Ticket, turnOf } from '../state.ts';
 import { voidReason } from '../void-reasons.ts';
 
 /** What the holder of a slip sees: their own place, and nothing about anybody else. */
@@ -46,6 +46,19 @@ export function phoneView(
     guideVersion: guide?.version,
     ratingReasons: turn.phase.state === 'ended' ? reasonsOffered(settings) : null,
     missedRule: settings.rules.missedRule,
+    came: cameFrom(day, ticket),
+    forCounter:
+      phase.state === 'waiting' ? (settings.counterById.get(turn.forCounter ?? '')?.number ?? null) : null,
+    parkedUntil: phase.state === 'parked' ? phase.until : null,
     further: phase.state === 'ended' ? [] : plannedOf(day, ticket).map(({ held }) => held.serviceName),
   };
+}
+
+/** By the way the turn before this one ended. */
+function cameFrom(day: DayState, ticket: Ticket): PhoneView['came'] {
+  const turns = ticket.turnIds.map((turnId) => turnOf(day, turnId));
+  const before = turns[turns.findIndex(({ phase }) => phase.state !== 'ended') - 1];
+  if (before?.phase.state !== 'ended') return undefined;
+  if (before.phase.ending === 'transferred') return 'transferred';
+  return before.phase.ending === 'served' ? 'follows' : undefined;
 }

@@ -12,6 +12,7 @@ export const counterMoves: CatalogueOf<typeof zh> = {
     'drop-service': 'Drop service',
     'resume-ticket': 'Resume parked',
     reprint: 'Reprint slip',
+    priority: 'Priority',
     help: 'Call for help',
   },
   undo: {
@@ -99,15 +100,27 @@ export const counterMoves: CatalogueOf<typeof zh> = {
     toService: (p) => `Transfer ${p.number} to ${p.service}`,
   },
 
+  priority: {
+    title: (p) => `Priority of ${p.number}`,
+    classHint: 'Press a number to choose the class; ask for the document',
+    takeBack: (p) => `Take back: ${p.name}`,
+    takeBackHint: (p) => `Taking back “${p.name}”: press a number for the reason`,
+    giveHint: (p) => `${p.name}: press a number for the reason`,
+    waits: 'Back into line, at the place its waiting gives it',
+  },
+
   parked: 'Parked',
   parkedFor: (p) => `for ${p.count} min`,
   parkedUntil: (p) => `back at ${p.time}`,
   resumeNumber: (p) => `Resume ${p.number}`,
   atCounter: (p) => `counter ${p.counter}`,
+  joined: (p) => (p.since ? `backup since ${p.since}: ${p.why}` : `backup, joined: ${p.why}`),
+  joinedBecause: { 'no-main': 'nobody at the main counters', 'waiting-long': 'waiting too long' },
   putFirst: 'put first',
   forCounter: (p) => `for counter ${p.counter}`,
   backTo: (p) => `Goes back to counter ${p.counter}`,
-  further: (p) => `Then: ${p.service}`,
+  further: (p) => `Then: ${p.services}`,
+  comma: ', ',
 
   keys: {
     transfer: 'Transfer: a counter’s number or a service, then the place and whether it comes back',
@@ -119,6 +132,7 @@ export const counterMoves: CatalogueOf<typeof zh> = {
     'resume-ticket': 'Resume a parked number (without a customer)',
     reprint: 'Reprint the slip (with a customer)',
     help: 'Call the hall manager for help',
+    priority: 'Priority: give a class or take it back, with a reason',
     here: 'While calling a number: the customer stands here, no announcement',
   },
 
@@ -126,6 +140,9 @@ export const counterMoves: CatalogueOf<typeof zh> = {
 
   said: {
     parked: (p) => `${p.number} is parked.`,
+    'priority-given': (p) => `The priority of ${p.number} was changed.`,
+    'priority-taken-back': (p) => `The priority of ${p.number} was taken back.`,
+    'priority-waits': (p) => `${p.number} lost its priority and waits at its old place.`,
     undone: (p) => `Undone: ${p.number} is back at the counter.`,
     reprinting: (p) => `The slip of ${p.number} is being printed again.`,
     reprinted: (p) => `The slip of ${p.number} was printed again.`,

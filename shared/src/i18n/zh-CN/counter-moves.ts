@@ -10,6 +10,7 @@ export const counterMoves = {
     'drop-service': '取消加办',
     'resume-ticket': '恢复办理',
     reprint: '补打小票',
+    priority: '优先类别',
     help: '求助',
   },
   undo: {
@@ -95,15 +96,28 @@ export const counterMoves = {
     toService: (p: { number: string; service: string }) => `转移 ${p.number} 到 ${p.service}`,
   },
 
+  priority: {
+    title: (p: { number: string }) => `${p.number} 的优先类别`,
+    classHint: '按数字键选择类别；优先须查验证件',
+    takeBack: (p: { name: string }) => `取消 ${p.name}`,
+    takeBackHint: (p: { name: string }) => `取消 ${p.name}：按数字键选择原因`,
+    giveHint: (p: { name: string }) => `${p.name}：按数字键选择原因`,
+    waits: '回到队列，按原取号时间排队等候',
+  },
+
   parked: '挂起',
   parkedFor: (p: { count: number }) => `已 ${p.count} 分`,
   parkedUntil: (p: { time: string }) => `${p.time} 排回`,
   resumeNumber: (p: { number: string }) => `恢复办理 ${p.number}`,
   atCounter: (p: { counter: number }) => `${p.counter} 号窗口`,
+  joined: (p: { why: string; since: string }) =>
+    p.since ? `B 岗，${p.since} 起加入：${p.why}` : `B 岗，已加入：${p.why}`,
+  joinedBecause: { 'no-main': 'A 岗无人', 'waiting-long': '等候过久' },
   putFirst: '优先办理',
   forCounter: (p: { counter: number }) => `指定 ${p.counter} 号窗口`,
   backTo: (p: { counter: number }) => `办完返回 ${p.counter} 号窗口`,
-  further: (p: { service: string }) => `还需办理：${p.service}`,
+  further: (p: { services: string }) => `还需办理：${p.services}`,
+  comma: '、',
 
   keys: {
     transfer: '转移：窗口号或业务，再选排队位置、办完是否返回',
@@ -115,6 +129,7 @@ export const counterMoves = {
     'resume-ticket': '恢复挂起的号码（窗口无人时）',
     reprint: '补打小票（有人在窗口时）',
     help: '求助：通知值班长',
+    priority: '优先类别：给予或取消，须选原因',
     here: '在选呼中：办事群众已在窗口，不播报',
   },
 
@@ -122,6 +137,9 @@ export const counterMoves = {
 
   said: {
     parked: (p: { number: string }) => `${p.number} 已挂起。`,
+    'priority-given': (p: { number: string }) => `${p.number} 已改优先类别。`,
+    'priority-taken-back': (p: { number: string }) => `${p.number} 已取消优先。`,
+    'priority-waits': (p: { number: string }) => `${p.number} 已取消优先，回到原来的位置等候。`,
     undone: (p: { number: string }) => `已撤销，${p.number} 回到窗口。`,
     reprinting: (p: { number: string }) => `正在补打 ${p.number} 的小票。`,
     reprinted: (p: { number: string }) => `已补打 ${p.number} 的小票。`,
