@@ -85,17 +85,20 @@ it('makes no sound where another screen of the zone speaks', async () => {
   expect(await page.locator('.band').count()).toBe(0);
 });
 
-it('is silent beside the screen that speaks for its zone, and speaks when the hub has it take over', async () => {
+it('speaks when the hub has it take over, and is silent again beside the screen that speaks', async () => {
   await open();
   hub.order(false);
-  hub.call('A001', 3);
-  await expect.poll(() => current().textContent()).toBe('A001');
-  await expect.poll(() => hub.reports.at(-1)).toMatchObject({ sound: true, speaking: null, queued: [] });
-  expect(await page.locator('.band').count()).toBe(0);
-  expect(hub.clips).toEqual([]);
   hub.order(true);
   const taken = hub.call('B001', 12);
-  await expect.poll(() => spoken(), { timeout: 15_000 }).toContain(taken.id);
+  await expect.poll(() => spoken(), { timeout: 10_000 }).toEqual([taken.id]);
+  await expect.poll(() => hub.reports.at(-1)?.speaking, { timeout: 10_000 }).toBe(null);
+  hub.order(false);
+  const fetched = hub.clips.length;
+  hub.call('A001', 3);
+  await expect.poll(() => current().textContent()).toBe('A001');
+  expect(hub.reports.at(-1)).toMatchObject({ sound: true, speaking: null, queued: [] });
+  expect(await page.locator('.band').count()).toBe(0);
+  expect(hub.clips).toHaveLength(fetched);
 });
 
 it('says how to turn the sound on, and a key on a remote does', async () => {
