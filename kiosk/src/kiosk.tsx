@@ -12,14 +12,14 @@ import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { noteInputMode } from './input-mode.ts';
-import { Dialogs, Kiosk } from './kiosk/app.tsx';
+import { Dialogs, Kiosk, ResultScreen } from './kiosk/app.tsx';
 import { createComfort } from './kiosk/comfort.ts';
-import { GuideDialog } from './kiosk/dialogs.tsx';
+import { GuideDialog } from './kiosk/guide-lazy.ts';
 import { createKioskActions } from './kiosk/kiosk-actions.ts';
 import { createKioskState } from './kiosk/kiosk-state.ts';
 import { lazily } from './kiosk/lazy.tsx';
 import { createMenuFeed } from './kiosk/menu-feed.ts';
-import { OnScreen } from './kiosk/paper-panel.tsx';
+import { OnScreen } from './kiosk/on-screen-lazy.ts';
 import { createSlipLoader } from './kiosk/slip-loader.ts';
 import { swallowStrayInput } from './kiosk/stray-input.ts';
 
@@ -113,10 +113,8 @@ function App() {
 
 /** What can wait until the page stands; where it cannot be had now, it comes with the next load. */
 async function startLater(): Promise<void> {
+  for (const part of [ResultScreen, Dialogs, OnScreen, GuideDialog]) part.warm();
   const later = await import('./kiosk/later.ts').catch(() => null);
-  Dialogs.warm();
-  OnScreen.warm();
-  GuideDialog.warm();
   later?.startLater({ state, actions, api, token: () => device.token.value });
 }
 

@@ -3,7 +3,7 @@ import { kioskExtras } from '@jiaohao/shared/i18n/zh-CN/kiosk-extras.ts';
 import { describe, expect, it } from 'vitest';
 import { createScans } from '../../kiosk/src/kiosk/scans.ts';
 import { standingOf } from '../../kiosk/src/kiosk/standing.ts';
-import { kiosk, ticket } from './support/kiosk.ts';
+import { kiosk, menu, ticket } from './support/kiosk.ts';
 
 const CARD = '11010519491231002X';
 const held = ticket({ state: 'printed', copy: 0 }, { code: 'JH:20261121:A001' });
@@ -56,6 +56,11 @@ describe('a code before the kiosk’s scanner', () => {
   it('of an identity card is neither sent nor shown, and gone with the person', async () => {
     const sent: unknown[] = [];
     const { state, actions, scan } = scanner(async (...what) => sent.push(what));
+    state.menu.value = menu();
+    await scan(CARD);
+    // Nobody asks for it here: it is not even held.
+    expect(state.holder.value).toBeNull();
+    state.menu.value = { ...menu(), holder: { kinds: ['id'] } };
     await scan(CARD);
     expect(sent).toEqual([]);
     expect(state.dialog.value).toBeNull();

@@ -9,14 +9,14 @@ import { HomeScreen } from './home-screen.tsx';
 import type { KioskProps } from './kiosk-props.ts';
 import { lazily } from './lazy.tsx';
 import { nameLength } from './name-length.ts';
-import { ResultScreen } from './result-screen.tsx';
 
 const CheckInScreen = lazily(() =>
   import('./check-in/check-in-screen.tsx').then((part) => part.CheckInScreen),
 );
 const SlipScreen = lazily(() => import('./slip-screen.tsx').then((part) => part.SlipScreen));
 
-/** Fetched ahead: what is asked must be there when it is needed. */
+/** Fetched ahead: what is asked and issued must be there when it is needed. */
+export const ResultScreen = lazily(() => import('./result-screen.tsx').then((part) => part.ResultScreen));
 export const Dialogs = lazily(() => import('./dialogs.tsx').then((part) => part.Dialogs));
 const StaffMenu = lazily(() => import('./staff/staff-menu.tsx').then((part) => part.StaffMenu));
 

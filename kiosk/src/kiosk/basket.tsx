@@ -22,15 +22,13 @@ export function Basket({ basket, state, actions }: KioskProps & { basket: readon
             const name = words(service?.name, language);
             return (
               <li key={serviceId}>
-                <button
-                  type="button"
-                  aria-label={t.remove({ service: name })}
-                  disabled={coming}
-                  onClick={() => actions.choose(serviceId)}
-                >
+                <button type="button" disabled={coming} onClick={() => actions.choose(serviceId)}>
                   <b>{place + 1}</b>
                   <span class="chosen">{name}</span>
-                  <span class="letter">{service?.letter}</span>
+                  <span class="letter" aria-hidden="true">
+                    {service?.letter}
+                  </span>
+                  <span class="visually-hidden">{t.remove}</span>
                   <i aria-hidden="true">×</i>
                 </button>
               </li>

@@ -2,11 +2,11 @@ import type { IssueBody } from '@jiaohao/shared/contract/ticket.ts';
 import { likelyClock } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { Dialog } from '../dialog.tsx';
 import { findService, peopleWaiting } from '../figures.ts';
+import { GuideDialog } from './guide-lazy.ts';
 import type { KioskProps } from './kiosk-props.ts';
 import type { Dialog as Open } from './kiosk-state.ts';
 import { lazily } from './lazy.tsx';
 
-export const GuideDialog = lazily(() => import('./guide-dialog.tsx').then((part) => part.GuideDialog));
 const HolderDialog = lazily(() => import('./holder-dialog.tsx').then((part) => part.HolderDialog));
 
 const PriorityDialog = lazily(() => import('./priority-dialog.tsx').then((part) => part.PriorityDialog));

@@ -241,10 +241,11 @@ export function createKioskActions(state: KioskState, api: Api) {
     },
     /** Kept for the number that is taken next, in a hall that asks for it. */
     holdCard(number: string): void {
+      // Where nobody asks for it, it is not even held.
+      if (!state.menu.value?.holder?.kinds.includes('id')) return;
       const open = state.dialog.value;
-      const asked = open?.kind === 'holder' && state.menu.value?.holder?.kinds.includes('id');
       state.holder.value = number;
-      if (asked) void issue(open.wish, true);
+      if (open?.kind === 'holder') void issue(open.wish, true);
     },
     /** Staff are done: whoever comes next finds the first screen. */
     leaveStaff(): void {

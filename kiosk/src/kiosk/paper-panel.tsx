@@ -2,12 +2,9 @@ import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { CheckIcon, WarningIcon } from '@jiaohao/shared/ui/icons.tsx';
 import type { KioskProps } from './kiosk-props.ts';
 import type { KioskTexts } from './kiosk-texts.ts';
-import { lazily } from './lazy.tsx';
+import { OnScreen } from './on-screen-lazy.ts';
 import type { Paper } from './paper.ts';
 import { useSlipPicture } from './slip-picture.ts';
-
-/** Rarely needed, and then at once: fetched ahead. */
-export const OnScreen = lazily(() => import('./paper-on-screen.tsx').then((part) => part.OnScreen));
 
 interface PaperPanelProps extends KioskProps {
   ticket: TicketView;

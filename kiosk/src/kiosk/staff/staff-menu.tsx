@@ -61,13 +61,13 @@ export function StaffMenu({ state, api, token, unpair, onLeave }: StaffMenuProps
   }
   return (
     <div class="staff" role="dialog" aria-modal="true" aria-label={t.title}>
-      <header>
+      <div class="staff-head">
         <p class="staff-title">{t.title}</p>
         <p role="status">{seconds <= SAID_FROM_S ? t.closesIn({ seconds: Math.max(0, seconds) }) : ''}</p>
         <button type="button" class="plain" onClick={onLeave}>
           {t.leave}
         </button>
-      </header>
+      </div>
       {staffApi === null ? (
         <PinPad
           api={api}
