@@ -7,6 +7,7 @@ import './counter/desk.css';
 import './counter/ticket-card.css';
 import './counter/command-bar.css';
 import './counter/aside.css';
+import './counter/handover.css';
 import './counter/panels.css';
 import './counter/outcome-panel.css';
 import './counter/move-panels.css';

@@ -75,7 +75,7 @@ describe('a main counter that comes back', () => {
   it('also in the morning, where the backup was there first', () => {
     given(open('c3'), ...issues('social', 1), ...serve('c3'))
       .when(open('c1'))
-      .then({ type: 'counter-opened' }, { type: 'handover-noted', data: { awayFrom: DAY_STARTS_AT } });
+      .then({ type: 'counter-opened' }, { type: 'handover-noted', data: { awayFrom: NINE } });
   });
 
   it('finds nothing where nobody of its services was served, or only at another main counter', () => {

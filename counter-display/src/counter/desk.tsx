@@ -109,6 +109,7 @@ export function Desk({
         />
       </main>
       <QueueAside
+        terminal={terminal}
         view={view}
         can={terminal.can.value}
         onNumber={(purpose, number) => open({ kind: 'number', entry: emptyEntry(purpose, number) })}

@@ -4,17 +4,21 @@ import { clockTime, minutes } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { Secondary } from './commands.ts';
 import { entryNotes } from './entry-notes.ts';
+import { Handover, LeaveNote } from './handover.tsx';
 import type { NumberEntry } from './number-entry.ts';
+import type { Terminal } from './terminal.ts';
 import { language, texts } from './texts.ts';
 
 type Purpose = NumberEntry['purpose'];
 
 /** The queue beside the work: how many wait for what, who comes next, who was missed. */
 export function QueueAside({
+  terminal,
   view,
   can,
   onNumber,
 }: {
+  terminal: Terminal;
   view: CounterView;
   can: ReadonlySet<Secondary>;
   onNumber: (purpose: Purpose, number: string) => void;
@@ -29,6 +33,7 @@ export function QueueAside({
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t.waiting}>
+        <Handover terminal={terminal} view={view} />
         <ul class="services">
           {view.queues.map((queue) => (
             <li key={queue.serviceId} data-backup={queue.role === 'backup'}>
@@ -46,6 +51,7 @@ export function QueueAside({
             </li>
           ))}
         </ul>
+        <LeaveNote terminal={terminal} view={view} />
         {view.parked.length > 0 && (
           <Entries
             title={`${t.moves.parked} ${view.parked.length}`}

@@ -253,6 +253,19 @@ export function createTerminal(options: {
         .then((print) => follow(print, done))
         .catch(said);
     },
+    /** Whatever else is asked of this counter. True when the hub did it; else what went wrong is said. */
+    async tell(what: string, body: Record<string, unknown>): Promise<boolean> {
+      try {
+        const path = `/api/counters/${encodeURIComponent(counterId)}/${what}`;
+        const answer = await api.post<{ ticket?: TicketView; counter?: CounterView }>(path, body);
+        if (answer.counter) show(answer.counter);
+        else if (answer.ticket && view.value) show(withAnswer(view.value, answer.ticket));
+        return true;
+      } catch (error) {
+        said(error);
+        return false;
+      }
+    },
     hush: () => say(null),
     report: (words: string) => say({ tone: 'problem', words }),
     readSlip: (code: string) => api.post<ScanAnswer>('/api/scan', { code }),

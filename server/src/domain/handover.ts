@@ -4,7 +4,7 @@ import { DomainError } from './errors.ts';
 import type { Actor, DayEvent } from './event.ts';
 import { heldCounter, knownCounter } from './holding.ts';
 import type { Settings } from './settings.ts';
-import type { DayState } from './state.ts';
+import { counterOf, type DayState } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -65,10 +65,11 @@ export function servedMeanwhile(state: DayState, settings: Settings, counterId: 
   const backups = new Map(
     own.map(({ serviceId }) => [serviceId, new Set(postsOf(settings, serviceId, 'backup'))]),
   );
-  const turnIds = [...state.turns.values()]
-    .filter((turn) => wasTaken(turn, from) && backups.get(turn.serviceId)?.has(turn.counterId ?? ''))
-    .map(({ id }) => id);
-  if (turnIds.length === 0) return [];
+  const taken = [...state.turns.values()].filter(
+    (turn) => wasTaken(turn, from) && backups.get(turn.serviceId)?.has(turn.counterId ?? ''),
+  );
+  if (taken.length === 0) return [];
+  const first = Math.min(...taken.map(({ calledAt }) => calledAt ?? from));
   return [
     {
       type: 'handover-noted',
@@ -80,8 +81,9 @@ export function servedMeanwhile(state: DayState, settings: Settings, counterId: 
         forCounters: [counterId],
         serviceId: null,
         textId: null,
-        awayFrom: from,
-        turnIds,
+        // Before the first opening of the day nobody was expected at three in the morning.
+        awayFrom: counterOf(state, counterId).awaySince ?? first,
+        turnIds: taken.map(({ id }) => id),
       },
     },
   ];

@@ -56,6 +56,18 @@ export const counter: CatalogueOf<typeof zh> = {
     return: 'Return missed',
     finish: 'Finish',
   },
+  posts: {
+    handover: 'Handover',
+    from: (p) => `${p.at}, counter ${p.counter}, ${p.name}`,
+    meanwhile: (p) => `${p.from}–${p.to}, while you were away: ${p.count} served by backup`,
+    servedBy: (p) => `counter ${p.counter} ${p.name}`,
+    erased: 'The words were erased',
+    read: 'Read',
+    leaveNote: 'Leave a note for the main counter',
+    noteFor: 'Service',
+    noteText: 'What they should know',
+    sendNote: 'Leave it',
+  },
   finishAndNext: 'Finish and call next',
   sending: 'Sending…',
 

@@ -52,6 +52,20 @@ export const counter = {
     return: '过号重排',
     finish: '结束办理',
   },
+  /** Main and backup (A、B岗). */
+  posts: {
+    handover: '交接',
+    from: (p: { counter: number; name: string; at: string }) => `${p.at} ${p.counter} 号窗口 ${p.name} 留言`,
+    meanwhile: (p: { from: string; to: string; count: number }) =>
+      `${p.from}–${p.to} 您不在岗时，B 岗代办 ${p.count} 人`,
+    servedBy: (p: { counter: number; name: string }) => `${p.counter} 号窗口 ${p.name}`,
+    erased: '留言内容已删除',
+    read: '已阅',
+    leaveNote: '给主岗留言',
+    noteFor: '业务',
+    noteText: '交接内容',
+    sendNote: '留言',
+  },
   finishAndNext: '结束并呼叫下一位',
   sending: '正在发送…',
 
