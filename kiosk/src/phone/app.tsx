@@ -89,16 +89,18 @@ function Ticket({ state, actions, view }: PhoneProps & { view: NonNullable<Phone
       )}
       {view.guideVersion !== undefined && (waiting || phase === 'called' || phase === 'serving') && (
         <section class="guide-fold">
-          <button
-            type="button"
-            class="plain"
-            aria-expanded={state.reading.value}
-            onClick={() => {
-              state.reading.value = !state.reading.value;
-            }}
-          >
-            {state.reading.value ? t.guideClose : t.guide}
-          </button>
+          <h2>
+            <button
+              type="button"
+              class="plain"
+              aria-expanded={state.reading.value}
+              onClick={() => {
+                state.reading.value = !state.reading.value;
+              }}
+            >
+              {state.reading.value ? t.guideClose : t.guide}
+            </button>
+          </h2>
           {state.reading.value && <GuidePanel state={state} actions={actions} version={view.guideVersion} />}
         </section>
       )}
