@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { SETTLE_MS } from '../../counter-display/src/counter/press-guard.ts';
 import { axeViolations } from '../support/axe.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
-import { addPerson, type Caller, signIn, startHub, type TestHub } from '../support/hub.ts';
+import { addPerson, type Caller, pairDevice, signIn, startHub, type TestHub } from '../support/hub.ts';
 import { readRows } from '../support/journal.ts';
 import { scanInto } from '../support/scanner.ts';
 
@@ -327,6 +327,36 @@ test('the pad asks after the service, takes one press, and the clerk’s page do
   await expect.poll(told).toEqual([{ reasons: '["long-wait"]' }]);
   const withoutTimes = (text: string | null) => text?.replace(/\d+/g, '');
   expect(withoutTimes(await page.locator('.desk').textContent())).toBe(withoutTimes(before));
+});
+
+test('the phone page takes a press, then asks why, and none of it must be answered', async () => {
+  const kiosk = await pairDevice(hub, admin, 'kiosk');
+  const made = await kiosk.post<{ ticket: { number: string; token: string } }>('/api/tickets', {
+    serviceId: 'social-card',
+  });
+  const { number, token } = made.body.ticket;
+  const at = '/api/counters/counter-1';
+  await clerk.post(`${at}/call`, { number });
+  await clerk.post(`${at}/start`);
+  await clerk.post(`${at}/finish`, { outcome: 'done' });
+  const phone = await browser.open(`${hub.url}/t/${token}`, 390, 844);
+  // Within a second of the question a press is kept and not counted, and the faces stay.
+  await expect
+    .poll(
+      async () => {
+        const worst = phone.getByRole('button', { name: '非常不满意' });
+        if (await worst.isEnabled().catch(() => false)) await worst.click();
+        return phone.locator('.reasons').count();
+      },
+      { interval: 300, timeout: 10_000 },
+    )
+    .toBe(1);
+  expect(await axeViolations(phone)).toEqual([]);
+  await phone.getByRole('button', { name: '互相推诿' }).click();
+  await phone.locator('.send').click();
+  await phone.locator('[data-phase="thanks"]').waitFor();
+  await expect.poll(told).toContainEqual({ reasons: '["passed-on"]' });
+  await phone.context().close();
 });
 
 const told = () =>
