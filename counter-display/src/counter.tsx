@@ -1,5 +1,6 @@
 import '@jiaohao/shared/ui/tokens.css';
 import '@jiaohao/shared/ui/language-switch.css';
+import '@jiaohao/shared/ui/emergency.css';
 import '@jiaohao/shared/ui/connection.css';
 import './counter/page.css';
 import './counter/entry.css';

@@ -1,4 +1,5 @@
 import '@jiaohao/shared/ui/tokens.css';
+import '@jiaohao/shared/ui/emergency.css';
 import '@jiaohao/shared/ui/connection.css';
 import '@jiaohao/shared/ui/pairing.css';
 import './pad/pad.css';

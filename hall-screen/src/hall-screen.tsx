@@ -1,6 +1,7 @@
 import type { DevicePairing } from '@jiaohao/shared/client/device.ts';
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { AnnouncedWords } from './board/announced.tsx';
 import { CurrentCall } from './board/current-call.tsx';
 import { Dark } from './board/dark.tsx';
 import { isDark } from './board/darkness.ts';
@@ -45,6 +46,7 @@ export function HallScreen({
   const languages = shownTogether(spoken, turn);
   return (
     <ShownLanguages.Provider value={languages}>
+      <AnnouncedWords hall={hall} />
       {dark && <Dark hall={hall} />}
       <div class="hall" data-lost={lost} data-sound={hall.sound.value} style={frame} hidden={dark}>
         <Header hall={hall} />

@@ -52,6 +52,7 @@ export function createHallState(device: DevicePairing, silent: boolean) {
     pushed.value = pushed.value.filter(({ at }) => at > next.now);
     speaker.useVoice(next.voice);
     speaker.offer(next.calls);
+    speaker.announce(next.announcements ?? [], next.emergency);
   });
   socket.on('screen', (next) => {
     orders.value = next;
@@ -86,6 +87,10 @@ export function createHallState(device: DevicePairing, silent: boolean) {
     if (refused.value === 'device-revoked' || refused.value === 'not-signed-in') device.forget();
   });
 
+  const stopRepeating = effect(() => {
+    if (tick.value > 0) speaker.passTime();
+  });
+
   /** A screen beside the one that speaks is as silent as one that was opened so. */
   const sound = computed<Sound>(() => (orders.value.speaks ? audio.sound.value : 'silent'));
 
@@ -109,6 +114,7 @@ export function createHallState(device: DevicePairing, silent: boolean) {
     stop() {
       stopReporting();
       stopWatching();
+      stopRepeating();
       live.stop();
       audio.close();
     },

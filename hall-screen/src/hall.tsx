@@ -1,5 +1,7 @@
 import '@jiaohao/shared/ui/tokens.css';
 import '@jiaohao/shared/ui/pairing.css';
+import '@jiaohao/shared/ui/emergency.css';
+import './styles/announced.css';
 import './styles/frame.css';
 import './styles/calls.css';
 import './styles/side.css';

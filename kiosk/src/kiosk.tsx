@@ -12,7 +12,7 @@ import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { noteInputMode } from './input-mode.ts';
-import { Dialogs, Kiosk, ResultScreen } from './kiosk/app.tsx';
+import { Dialogs, Emergency, Kiosk, ResultScreen } from './kiosk/app.tsx';
 import { createComfort } from './kiosk/comfort.ts';
 import { GuideDialog } from './kiosk/guide-lazy.ts';
 import { createKioskActions } from './kiosk/kiosk-actions.ts';
@@ -113,7 +113,7 @@ function App() {
 
 /** What can wait until the page stands; where it cannot be had now, it comes with the next load. */
 async function startLater(): Promise<void> {
-  for (const part of [ResultScreen, Dialogs, OnScreen, GuideDialog]) part.warm();
+  for (const part of [ResultScreen, Emergency, Dialogs, OnScreen, GuideDialog]) part.warm();
   const later = await import('./kiosk/later.ts').catch(() => null);
   later?.startLater({ state, actions, api, token: () => device.token.value });
 }

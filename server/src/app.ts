@@ -13,6 +13,7 @@ import type { App } from './http/typed.ts';
 import { createAddresses } from './operations/addresses.ts';
 import { createAlerts } from './operations/alerts.ts';
 import { callsIn } from './operations/announced.ts';
+import { createAnnouncementTexts } from './operations/announcement-texts.ts';
 import { createAppointmentDesk } from './operations/appointment-desk.ts';
 import { buildOf } from './operations/build-id.ts';
 import { createDirectory } from './operations/directory.ts';
@@ -89,6 +90,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   const directory = await createDirectory(store);
   const alerts = await createAlerts(store, operations.now);
   const handoverTexts = await createHandoverTexts(store, operations.hall);
+  const announcementTexts = await createAnnouncementTexts(store, operations.hall);
   const presence = createPresence();
   const voice = createVoice({ dataDir: config.dataDir, log, synthesiser: ports.synthesiser });
   const clips = prepareWhenCalm(voice);
@@ -133,6 +135,8 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     speaks: () => (voice.available() ? spokenLanguages() : []),
     printOf: printRoom.printOf,
     noteText: handoverTexts.textOf,
+    wordsOf: announcementTexts.textOf,
+    announcedAudio: voice.announcementUrls,
     troubleOf(deviceId) {
       const printerId = directory.device(deviceId)?.kind === 'kiosk' ? printerOf(deviceId) : undefined;
       const health = printerId === undefined ? undefined : printRoom.health(printerId);
@@ -174,6 +178,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   operations.onCommitted(directory.follow);
   operations.onCommitted(alerts.follow);
   operations.onCommitted(handoverTexts.follow);
+  operations.onCommitted(announcementTexts.follow);
   operations.onCommitted((committed) => {
     for (const { entry, counterId } of callsIn(committed, operations, voice)) {
       sockets.call(entry, (zoneId) => isInZone(zoneOf(operations.settings(), zoneId), counterId));

@@ -270,3 +270,12 @@ export const askByPhone = (number: string): Step => ({
   by: { kind: 'slip', id: ticket(number) },
 });
 export const tick: Step = { command: { type: 'tick' }, by: HUB };
+
+export const beginEmergency = (kind = 'evacuation', actor: Actor = hallManager): Step => ({
+  command: { type: 'begin-emergency', emergencyId: `emergency ${kind}`, kind, noteId: null },
+  by: actor,
+});
+export const endEmergency = (actor: Actor = hallManager): Step => ({
+  command: { type: 'end-emergency', noteId: 'note' },
+  by: actor,
+});

@@ -1,4 +1,5 @@
 import type { Connection } from '@jiaohao/shared/client/live.ts';
+import { EmergencyBar } from '@jiaohao/shared/ui/emergency-bar.tsx';
 import { useSignal } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
@@ -97,7 +98,8 @@ export function Desk({
   return (
     <div class="desk">
       <TopBar view={view} me={terminal.me} connection={connection} onMenu={() => open({ kind: 'menu' })} />
-      <main class="hands">
+      <main class="hands" data-emergency={view.emergency !== undefined}>
+        <EmergencyBar emergency={view.emergency} language={language.value} means="terminal" />
         <TicketCard terminal={terminal} view={view} situation={situation} onWish={grant} />
         <CommandBar
           terminal={terminal}

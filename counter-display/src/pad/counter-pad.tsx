@@ -1,6 +1,7 @@
 import { createApi } from '@jiaohao/shared/client/api.ts';
 import { connectLive } from '@jiaohao/shared/client/live.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
+import { EmergencyScreen } from '@jiaohao/shared/ui/emergency-screen.tsx';
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createPadState } from './pad-state.ts';
@@ -93,6 +94,7 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
         )}
         <p class="ticket">{number}</p>
       </header>
+      {view.emergency && <EmergencyScreen emergency={view.emergency} languages={view.languages} />}
       {scene.kind === 'rating' ? (
         <RatingForm
           key={scene.turnId}

@@ -1,4 +1,6 @@
+import type { Announced, EmergencyView } from '@jiaohao/shared/contract/announcements.ts';
 import type { Board, CallEntry } from '@jiaohao/shared/contract/screens.ts';
+import { Announcements } from './announcements.ts';
 import type { CallQueue } from './call-queue.ts';
 import { script, worthSaying } from './script.ts';
 import { within } from './within.ts';
@@ -34,6 +36,9 @@ const CHIME_MS = 4000;
 const LOAD_MS = 2500;
 /** No sentence is longer. */
 const PLAY_MS = 15_000;
+/** Words of the occasion are longer than a call, and nobody has made their clip ahead. */
+const LOAD_ANNOUNCED_MS = 8000;
+const PLAY_ANNOUNCED_MS = 60_000;
 /** How long a call that cannot be heard stays the highlighted one. */
 const SHOWN_MS = 6000;
 const SHOWN_IN_BACKLOG_MS = 3000;
@@ -49,6 +54,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * loads or a sound that never ends costs seconds, not the calls behind it.
  */
 export function createSpeaker<Clip>({ queue, player, now, changed }: SpeakerOptions<Clip>) {
+  const announcements = new Announcements();
   let voice: Board['voice'] = { order: [], volume: 1 };
   let speaking: CallEntry | null = null;
   let running = false;
@@ -99,14 +105,36 @@ export function createSpeaker<Clip>({ queue, player, now, changed }: SpeakerOpti
     if (!said) await pause(SHOWN_IN_BACKLOG_MS);
   }
 
+  /** Once, in each language that is spoken. */
+  async function announce(audio: CallEntry['audio']): Promise<void> {
+    if (!player.audible()) return;
+    await within(player.chime(voice.volume), CHIME_MS);
+    const once = voice.order.map(({ language }) => ({ language, times: 1 }));
+    for (const { url } of script(audio, once)) {
+      const loaded = await within(clip(url), LOAD_ANNOUNCED_MS);
+      if (loaded === undefined) continue;
+      await within(player.play(loaded, voice.volume), PLAY_ANNOUNCED_MS);
+      player.hush();
+      await pause(BREATH_MS);
+    }
+  }
+
   async function run(): Promise<void> {
     if (running) return;
     running = true;
-    for (let call = queue.take(); call; call = queue.take()) {
-      speaking = call;
+    for (;;) {
+      // Nobody is to come to a counter while the hall is being cleared.
+      const call = announcements.urgent ? undefined : queue.take();
+      const words = call ? undefined : announcements.take(now());
+      if (!call && !words) break;
+      speaking = call ?? null;
       tell();
       prefetch();
-      await speak(call);
+      if (call) await speak(call);
+      else if (words) {
+        await announce(words.audio);
+        announcements.said(now());
+      }
     }
     speaking = null;
     running = false;
@@ -121,6 +149,15 @@ export function createSpeaker<Clip>({ queue, player, now, changed }: SpeakerOpti
         tell();
         prefetch();
       } else void run();
+    },
+    /** Takes in what is announced beside calls. An emergency is said again and again while it lasts. */
+    announce(news: readonly Announced[], emergency: EmergencyView | undefined): void {
+      announcements.offer(news, emergency, now());
+      if (!running && announcements.waits(now())) void run();
+    },
+    /** Time has passed: an emergency may be due to be said again, also while the hub is gone. */
+    passTime(): void {
+      if (!running && announcements.waits(now())) void run();
     },
     /** The hall's rules for speaking; they hold from the next saying on. */
     useVoice(rules: Board['voice']): void {

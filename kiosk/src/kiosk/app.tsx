@@ -13,6 +13,9 @@ import { nameLength } from './name-length.ts';
 const CheckInScreen = lazily(() =>
   import('./check-in/check-in-screen.tsx').then((part) => part.CheckInScreen),
 );
+/** Warmed when the page stands: an emergency may take the hub with it. */
+export const Emergency = lazily(() => import('./emergency-lazy.ts').then((part) => part.EmergencyScreen));
+
 const SlipScreen = lazily(() => import('./slip-screen.tsx').then((part) => part.SlipScreen));
 
 /** Fetched ahead: what is asked and issued must be there when it is needed. */
@@ -52,6 +55,12 @@ export function Kiosk({ state, actions, loadSlip, api, ...ofStaff }: PageProps) 
       <BottomBar state={state} actions={actions} />
       <Dialogs state={state} actions={actions} />
       {state.staff.value && <StaffMenu state={state} api={api} {...ofStaff} onLeave={actions.leaveStaff} />}
+      {menu.value?.emergency && (
+        <Emergency
+          emergency={menu.value.emergency}
+          languages={[language, ...menu.value.languages.filter((tag) => tag !== language)]}
+        />
+      )}
     </div>
   );
 }

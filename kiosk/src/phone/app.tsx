@@ -1,5 +1,6 @@
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { HubLost } from '@jiaohao/shared/ui/connection.tsx';
+import { EmergencyBar } from '@jiaohao/shared/ui/emergency-bar.tsx';
 import { LanguageSwitch } from '@jiaohao/shared/ui/language-switch.tsx';
 import { Dialog } from '../dialog.tsx';
 import { lazily } from '../kiosk/lazy.tsx';
@@ -27,6 +28,7 @@ export function Phone({ state, actions }: PhoneProps) {
         />
       </header>
       <HubLost connection={state.connection.value} text={state.t.value.hubLost} />
+      <EmergencyBar emergency={view?.emergency} language={language} means="yourNumber" />
       <main>{view ? <Ticket state={state} actions={actions} view={view} /> : <Nothing state={state} />}</main>
       {state.asking.value && view?.canCancel && <CancelQuestion state={state} actions={actions} />}
     </div>

@@ -2,6 +2,8 @@ import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { texts } from '../texts.ts';
+import { Announce } from './announce.tsx';
+import { BeginEmergency } from './begin-emergency.tsx';
 import { FindTicket } from './find-ticket.tsx';
 import type { FloorProps } from './floor-props.ts';
 import { IssueForSomeone } from './issue-for-someone.tsx';
@@ -12,7 +14,9 @@ const ACTIONS = {
   issue: IssueForSomeone,
   find: FindTicket,
   printList: PrintList,
+  announce: Announce,
   voidQueue: VoidQueue,
+  emergency: BeginEmergency,
 } as const satisfies Record<string, ComponentType<FloorProps>>;
 type Action = keyof typeof ACTIONS;
 const ORDER = Object.keys(ACTIONS) as Action[];

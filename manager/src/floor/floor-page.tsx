@@ -8,6 +8,7 @@ import { Alerts } from '../today/alerts.tsx';
 import { CountersNow } from '../today/counters-now.tsx';
 import { DevicesNow } from '../today/devices-now.tsx';
 import { QueuesNow } from '../today/queues-now.tsx';
+import { EmergencyNow } from './emergency-now.tsx';
 import { FloorActions } from './floor-actions.tsx';
 import { LongWaits } from './long-waits.tsx';
 
@@ -18,12 +19,13 @@ export function FloorPage({ me }: { me: WhoAmI }) {
   if (!view) return <p class="state-line">{t.common.connecting}</p>;
   const count = (value: number) => number(value, language.value);
   const used = view.counters.filter(({ state }) => state !== 'closed').length;
-  const isCalm = view.alerts.length === 0 && view.queues.every(({ late }) => late === 0);
+  const isCalm = !view.emergency && view.alerts.length === 0 && view.queues.every(({ late }) => late === 0);
   return (
     <>
       <h1 class="visually-hidden" tabIndex={-1}>
         {t.nav.floor}
       </h1>
+      <EmergencyNow view={view} />
       <Alerts alerts={view.alerts} role={me.role} />
       <LongWaits queues={view.queues} gaps={view.gaps} />
       <div class="floor-line">

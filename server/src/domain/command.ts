@@ -1,7 +1,14 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { OfferedReasons } from '@jiaohao/shared/contract/rating-reasons.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import type { Actor, AppointmentPlace, CarriedCounter, CarriedNote, Origin } from './event.ts';
+import type {
+  Actor,
+  AppointmentPlace,
+  CarriedCounter,
+  CarriedEmergency,
+  CarriedNote,
+  Origin,
+} from './event.ts';
 import type { DetailsGiven } from './outcome-details.ts';
 
 interface Issued {
@@ -35,6 +42,8 @@ export type Command =
       endsAt: number;
       carried: CarriedCounter[];
       notes?: CarriedNote[];
+      /** One that the day before did not end. */
+      emergency?: CarriedEmergency | null;
     }
   | (Issued & {
       type: 'issue';
@@ -58,6 +67,18 @@ export type Command =
   | { type: 'tell'; ticketId: string; told: Told[] }
   /** `serviceId` null: of all. */
   | { type: 'void-queue'; serviceId: string | null; reason: string }
+  /** `kind` is a message of the settings; `noteId`: what somebody wrote about it. */
+  | { type: 'begin-emergency'; emergencyId: string; kind: string; noteId: string | null }
+  | { type: 'end-emergency'; noteId: string | null }
+  | {
+      type: 'announce';
+      announcementId: string;
+      /** One of the hall's texts, or where the words of the occasion stand. */
+      words: { presetId: string } | { textId: string };
+      times: number;
+      minutes: number;
+    }
+  | { type: 'withdraw-announcement'; announcementId: string }
   | { type: 'open-counter'; counterId: string; clerkId: string }
   | { type: 'pause-counter'; counterId: string; reason: string }
   | { type: 'resume-counter'; counterId: string }

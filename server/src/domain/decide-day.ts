@@ -14,8 +14,15 @@ export function decideDay(
 ): DayEvent[] {
   if (command.type === 'start-day') {
     if (state.started) return [];
-    const { date, startsAt, endsAt, carried, notes = [] } = command;
-    const begun = { date, startsAt, endsAt, carried, ...(notes.length > 0 && { notes }) };
+    const { date, startsAt, endsAt, carried, notes = [], emergency = null } = command;
+    const begun = {
+      date,
+      startsAt,
+      endsAt,
+      carried,
+      ...(notes.length > 0 && { notes }),
+      ...(emergency && { emergency }),
+    };
     return [{ type: 'day-started', data: begun }];
   }
   if (!state.started) return [];

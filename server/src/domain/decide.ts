@@ -1,7 +1,9 @@
 import type { Given } from './command.ts';
+import { decideAnnouncement } from './decide-announcement.ts';
 import { decideAside } from './decide-aside.ts';
 import { decideCounter } from './decide-counter.ts';
 import { decideDay } from './decide-day.ts';
+import { decideEmergency, mayGoOn } from './decide-emergency.ts';
 import { decidePlan } from './decide-plan.ts';
 import { decideRating } from './decide-rating.ts';
 import { decideService } from './decide-service.ts';
@@ -21,6 +23,7 @@ import type { DayState } from './state.ts';
  */
 export function decide(state: DayState, given: Given, settings: Settings, now: number): DayEvent[] {
   const { command } = given;
+  mayGoOn(state, command);
   switch (command.type) {
     case 'tick':
     case 'start-day':
@@ -32,6 +35,12 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
       return decideTicket(state, command, given.by, settings, now);
     case 'void-queue':
       return decideVoid(state, command, settings);
+    case 'begin-emergency':
+    case 'end-emergency':
+      return decideEmergency(state, command, given.by, settings);
+    case 'announce':
+    case 'withdraw-announcement':
+      return decideAnnouncement(state, command, given.by, settings, now);
     case 'open-counter':
     case 'pause-counter':
     case 'resume-counter':

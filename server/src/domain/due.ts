@@ -13,10 +13,12 @@ const setAside = (state: DayState): Turn[] =>
 
 /** The next moment (UTC ms) at which something happens by itself within the day; Infinity: nothing will. */
 export const nextDueAt = (state: DayState): number =>
-  Math.min(...setAside(state).map((turn) => backAt(turn) ?? Infinity), Infinity);
+  // In an emergency every queue stays as it is; what falls due meanwhile comes right after it.
+  state.emergency ? Infinity : Math.min(...setAside(state).map((turn) => backAt(turn) ?? Infinity), Infinity);
 
 /** What is overdue, in the order it fell due. */
 export function overdue(state: DayState, now: number): DayEvent[] {
+  if (state.emergency) return [];
   return setAside(state)
     .map((turn) => ({ turn, at: backAt(turn) ?? Infinity }))
     .filter(({ at }) => at <= now)

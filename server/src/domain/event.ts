@@ -64,6 +64,14 @@ export interface CarriedNote {
   textId: string;
 }
 
+/** An emergency that the day before did not end. */
+export interface CarriedEmergency {
+  id: string;
+  kind: string;
+  text: Localized;
+  since: number;
+}
+
 export interface CarriedCounter {
   counterId: string;
   clerkId: string;
@@ -81,6 +89,7 @@ export type DayEvent =
         endsAt: number;
         carried: CarriedCounter[];
         notes?: CarriedNote[];
+        emergency?: CarriedEmergency;
       };
     }
   | {
@@ -241,6 +250,26 @@ export type DayEvent =
       };
     }
   | { type: 'handover-read'; data: { noteId: string; counterId: string } }
+  | {
+      /** The hall is held, or is held for another reason now. `noteId`: what was written about it. */
+      type: 'emergency-begun';
+      data: { emergencyId: string; kind: string; text: Localized; noteId: string | null };
+    }
+  | { type: 'emergency-ended'; data: { emergencyId: string; noteId: string | null } }
+  | {
+      type: 'announced';
+      data: {
+        announcementId: string;
+        /** One of the hall's texts, in the words it had … */
+        presetId?: string;
+        text?: Localized;
+        /** … or where the words of the occasion stand in the erasable table. */
+        textId?: string;
+        times: number;
+        until: number;
+      };
+    }
+  | { type: 'announcement-withdrawn'; data: { announcementId: string } }
   | { type: 'day-ended'; data: Record<string, never> };
 
 export type SettingsEvent = { type: 'settings-changed'; data: { version: number; document: HallSettings } };

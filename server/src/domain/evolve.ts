@@ -41,6 +41,7 @@ function fold(state: DayState, folded: Folded): void {
       state.started = true;
       state.startsAt = event.data.startsAt;
       state.endsAt = event.data.endsAt;
+      state.emergency = event.data.emergency ?? null;
       for (const { counterId, clerkId, since, pause } of event.data.carried) {
         const place = counterIn(state, counterId);
         place.open = { clerkId, since, pause, turnId: null };
@@ -268,6 +269,24 @@ function fold(state: DayState, folded: Folded): void {
     case 'handover-noted':
     case 'handover-read':
       foldHandover(state, event, at);
+      return;
+    case 'emergency-begun': {
+      const { emergencyId: id, kind, text } = event.data;
+      // Another message of the same emergency: it is as old as it was.
+      state.emergency = { id, kind, text, since: state.emergency?.since ?? at };
+      return;
+    }
+    case 'emergency-ended':
+      state.emergency = null;
+      return;
+    case 'announced': {
+      const { announcementId: id, text = null, textId = null, times, until } = event.data;
+      state.announcements = state.announcements.filter((each) => each.until > at);
+      state.announcements.push({ id, text, textId, at, until, times });
+      return;
+    }
+    case 'announcement-withdrawn':
+      state.announcements = state.announcements.filter(({ id }) => id !== event.data.announcementId);
       return;
     case 'day-ended':
       // Counters without a customer go over to the next day; the others stay here until they finish.

@@ -100,6 +100,8 @@ const RULES: Rule[] = [
   [['rules'], ({ rules }) => uniqueIds(rules.pauseReasons, 'rules.pauseReasons')],
   [['rules'], ({ rules }) => uniqueIds(rules.refusalReasons ?? [], 'rules.refusalReasons')],
   [['rules'], ({ rules }) => uniqueIds(rules.voidReasons ?? [], 'rules.voidReasons')],
+  [['rules'], ({ rules }) => uniqueIds(rules.announcements ?? [], 'rules.announcements')],
+  [['rules'], ({ rules }) => uniqueIds(rules.emergencies ?? [], 'rules.emergencies')],
   [['rules'], starvationShareIsAShare],
   [['rules', 'hall'], voiceCanSpeak],
   [['rules', 'services'], kioskKeysIssueWhatExists],

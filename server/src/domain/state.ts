@@ -1,5 +1,6 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
-import type { Origin } from './event.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import type { CarriedEmergency, Origin } from './event.ts';
 import type { Queues } from './queues.ts';
 import type { Turn } from './turn.ts';
 
@@ -93,6 +94,16 @@ export interface HandoverNote {
   unreadAt: string[];
 }
 
+/** `text` or `textId`: the hall's own words, or where those of the occasion stand. */
+export interface AnnouncementRecord {
+  id: string;
+  text: Localized | null;
+  textId: string | null;
+  at: number;
+  until: number;
+  times: number;
+}
+
 export interface DayState {
   date: string;
   startsAt: number;
@@ -122,6 +133,10 @@ export interface DayState {
   /** Recent mean handling per service, for estimates (exponentially weighted), ms. */
   handling: Map<string, number>;
   served: number;
+  /** The hall is held: since when, why, and in what words. */
+  emergency: CarriedEmergency | null;
+  /** Those still shown when one was made last, oldest first. */
+  announcements: AnnouncementRecord[];
   /** When staff sent home who waited: for one service, or (null) for any. */
   voids: { serviceId: string | null; reason: string; at: number }[];
 }
@@ -150,6 +165,8 @@ export function emptyDay(date: string): DayState {
     calls: [],
     handling: new Map(),
     served: 0,
+    emergency: null,
+    announcements: [],
     voids: [],
   };
 }

@@ -12,6 +12,7 @@ import { installErrors, refuseUnparsed, sayFrameworkError } from './errors.ts';
 import type { Hub } from './hub.ts';
 import { installSchemas } from './lazy-schemas.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { announcementRoutes } from './routes/announcements.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { boardRoutes } from './routes/board.ts';
 import { checkInRoutes } from './routes/check-in.ts';
@@ -97,6 +98,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     checkInRoutes,
     guideRoutes,
     floorRoutes,
+    announcementRoutes,
     counterListRoutes,
     counterRoutes,
     moveRoutes,

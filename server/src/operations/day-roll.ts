@@ -34,7 +34,8 @@ export async function rollDays(
   const next = dayAfter(today, settings, now);
   await days.load(next.date);
   days.setDraftToday(next.date);
-  step(days.draftDay(next.date), { type: 'start-day', ...next, carried, notes });
+  const { emergency } = today;
+  step(days.draftDay(next.date), { type: 'start-day', ...next, carried, notes, emergency });
   return next.date;
 }
 

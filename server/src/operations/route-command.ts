@@ -24,6 +24,10 @@ export function routeCommand(
   switch (command.type) {
     case 'issue':
     case 'void-queue':
+    case 'begin-emergency':
+    case 'end-emergency':
+    case 'announce':
+    case 'withdraw-announcement':
     case 'tick':
     case 'start-day':
       return [{ date: today, command }];

@@ -1,7 +1,9 @@
 import type { Board, CallEntry, CounterView, HallView, Menu } from '@jiaohao/shared/contract/screens.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { PhoneView, PrintView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { createEstimator } from '../domain/estimate.ts';
 import type { DayState, Ticket } from '../domain/state.ts';
+import { announcedNow, emergencyOf, type WordsOf, wordsAnnounced } from '../domain/views/announced.ts';
 import { type AudioUrls, boardOf } from '../domain/views/board.ts';
 import { counterView } from '../domain/views/counter-view.ts';
 import type { Frame } from '../domain/views/frame.ts';
@@ -28,6 +30,10 @@ export interface SnapshotDeps {
   printOf(ticketId: string): PrintView;
   /** The words of a hand-over note. */
   noteText(textId: string): string | null;
+  /** An announcement's own words. */
+  wordsOf: WordsOf;
+  /** Where hall screens fetch the sound of an announcement. */
+  announcedAudio(id: string): CallEntry['audio'];
   /** What is wrong with a kiosk's printer, if anything. */
   troubleOf(deviceId: string): string | null;
   alerts(): HallView['alerts'];
@@ -44,10 +50,18 @@ export function createSnapshots({
   speaks,
   printOf,
   noteText,
+  wordsOf,
+  announcedAudio,
   troubleOf,
   alerts,
 }: SnapshotDeps) {
   const frame = (): Frame => ({ build, now: operations.now(), version: operations.version() });
+
+  /** In an emergency nothing is issued either. */
+  const issuing = (): boolean => operations.issuing() && operations.hall().today.emergency === null;
+  const emergency = () => emergencyOf(operations.hall().today);
+  const announcements = () =>
+    announcedNow(operations.hall().today, operations.now(), wordsOf, announcedAudio);
 
   function person(id: string): CounterView['clerk'] {
     const known = directory.person(id);
@@ -60,10 +74,20 @@ export function createSnapshots({
     board(zoneId: string | null): Board {
       const settings = operations.settings();
       const zone = zoneOf(settings, zoneId);
-      return boardOf(operations.hall(), settings, frame(), operations.issuing(), audio, zone);
+      const now = emergency();
+      return {
+        ...boardOf(operations.hall(), settings, frame(), issuing(), audio, zone),
+        emergency: now && { ...now, audio: announcedAudio(now.id) },
+        announcements: announcements(),
+      };
     },
+    audioOf: announcedAudio,
+    /** What hall screens may have spoken beside calls. */
+    wordsAnnounced: (id: string): Localized | null =>
+      wordsAnnounced(operations.hall().today, id, operations.now(), wordsOf),
     menu: (): Menu => ({
-      ...menuOf(operations.hall().today, operations.settings(), operations.now(), operations.issuing()),
+      ...menuOf(operations.hall().today, operations.settings(), operations.now(), issuing()),
+      emergency: emergency(),
       kiosk: kioskRules(operations.settings(), speaks()),
     }),
     /** `hall` is the draft where the answer of a command is made that is about to be committed. */
@@ -82,6 +106,7 @@ export function createSnapshots({
         personName: (id) => directory.person(id)?.name ?? null,
         padConnected: presence.padConnected,
         alerts: alerts(),
+        announcements: announcements(),
         appointments: operations.appointmentsToday(),
         devices: directory
           .devices()
@@ -97,8 +122,10 @@ export function createSnapshots({
               presence.isConnected(id) && { voice: speaks ? presence.voiceOf(id) : 'off' }),
           })),
       }),
-    phone: (day: DayState, ticket: Ticket): PhoneView =>
-      phoneView(day, operations.settings(), ticket, { build, now: operations.now() }),
+    phone: (day: DayState, ticket: Ticket): PhoneView => ({
+      ...phoneView(day, operations.settings(), ticket, { build, now: operations.now() }),
+      emergency: emergency(),
+    }),
     ticket: (day: DayState, ticket: Ticket, print: PrintView = printOf(ticket.id)): TicketView =>
       ticketView(
         day,

@@ -35,6 +35,8 @@ export interface Voice {
   clip(language: SpokenLanguage, number: string, counter: number, rules: VoiceRules): Promise<Buffer>;
   /** The same for the question that a pad may speak: `/api/voice/question/zh.wav?v=7`. */
   questionUrls(settingsVersion: number): CallEntry['audio'];
+  /** The same for what is announced to the whole hall: `/api/voice/announcement/<id>/zh`. */
+  announcementUrls(id: string): CallEntry['audio'];
   /** @throws SynthesisError when no sound can be had. */
   question(language: SpokenLanguage, rules: Pick<VoiceRules, 'rate'>): Promise<Buffer>;
   /**
@@ -96,6 +98,7 @@ export function createVoice({ dataDir, log, synthesiser = installedSynthesiser(l
     questionUrls(settingsVersion) {
       return inAll((language) => `/api/voice/question/${language}.wav?v=${settingsVersion}`);
     },
+    announcementUrls: (id) => inAll((language) => `/api/voice/announcement/${id}/${language}`),
     question: (language, rules) => spoken(language, questionIn(language).ask, rules),
     say: (text, language, rules) => spoken(language, text, rules),
     prepare(number, counter, rules) {

@@ -36,6 +36,7 @@ export const ERROR_STATUS = {
   'too-soon': 429,
   'numbers-exhausted': 409,
   'issuing-held': 409,
+  emergency: 409,
   'queue-empty': 409,
   'ticket-in-hand': 409,
   'no-ticket-in-hand': 409,

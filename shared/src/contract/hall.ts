@@ -132,6 +132,10 @@ export const RefusalReason = Type.Object(
 );
 export type RefusalReason = Static<typeof RefusalReason>;
 
+/** Words that a hall says often: shown on its screens and spoken. */
+export const Announcement = Type.Object({ id: Slug, text: Localized }, { additionalProperties: false });
+export type Announcement = Static<typeof Announcement>;
+
 /** Why a customer's service was interrupted (挂起); for staff. */
 export const ParkReason = Type.Object({ id: Slug, name: Localized }, { additionalProperties: false });
 export type ParkReason = Static<typeof ParkReason>;
@@ -247,6 +251,10 @@ export const Rules = Type.Object(
     /** Where quotas count anew; 12:00 unless set. */
     afternoonFrom: Type.Optional(TimeOfDay),
     missed: Type.Optional(MissedRule),
+    /** What a hall manager may announce with one tap; unless set: belongings, quiet, closing soon. */
+    announcements: Type.Optional(Type.Array(Announcement, { maxItems: 30 })),
+    /** Messages of emergency mode; unless set: evacuation, system failure, power failure, keeping order. */
+    emergencies: Type.Optional(Type.Array(PauseReason, { minItems: 1, maxItems: 20 })),
     /** Why numbers are voided, and what their holders read; unless set: system fault, service stopped, weather. */
     voidReasons: Type.Optional(Type.Array(PauseReason, { maxItems: 30 })),
     pauseReasons: Type.Array(PauseReason, { minItems: 1 }),

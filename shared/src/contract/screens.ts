@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { Announced, EmergencyView } from './announcements.ts';
 import { AppointmentCounts } from './appointments.ts';
 import { GuideVersion } from './guide.ts';
 import { PriorityReason } from './hall.ts';
@@ -28,6 +29,7 @@ export const Menu = Type.Object({
   timeZone: Type.String(),
   /** Numbers are being issued at all. */
   issuing: Type.Boolean(),
+  emergency: Type.Optional(EmergencyView),
   priorityClasses: Type.Array(Type.Object({ id: Type.String(), name: Localized, document: Localized })),
   /** Some service takes appointments: they are checked in here. */
   appointments: Type.Optional(Type.Boolean()),
@@ -101,6 +103,8 @@ export const Board = Type.Object({
   /** What part of the hall this is; null or absent: all of it. Calls, counters, services and missed numbers are of it alone. */
   zone: Type.Optional(Nullable(Type.Object({ id: Type.String(), name: Localized }))),
   issuing: Type.Boolean(),
+  emergency: Type.Optional(EmergencyView),
+  announcements: Type.Optional(Type.Array(Announced)),
   /** Newest first, one entry a ticket, at most twelve: those called or being served, and the latest served. */
   calls: Type.Array(CallEntry),
   waiting: Type.Array(
@@ -198,6 +202,7 @@ export const CounterView = Type.Object({
   profile: Type.Optional(HallProfile),
   timeZone: Type.String(),
   counter: Type.Object({ id: Type.String(), number: Type.Integer(), name: Type.Optional(Localized) }),
+  emergency: Type.Optional(EmergencyView),
   state: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')]),
   pause: Nullable(Type.Object({ reason: Type.String(), name: Localized, sentence: Localized, since: At })),
   clerk: Nullable(
@@ -296,6 +301,14 @@ export const HallView = Type.Object({
   profile: Type.Optional(HallProfile),
   timeZone: Type.String(),
   serviceDay: Type.String({ description: 'YYYY-MM-DD' }),
+  emergency: Type.Optional(EmergencyView),
+  /** For `POST /api/emergency`. */
+  emergencies: Type.Optional(
+    Type.Array(Type.Object({ id: Type.String(), name: Localized, sentence: Localized })),
+  ),
+  announcements: Type.Optional(Type.Array(Announced)),
+  /** For `POST /api/announcements`. */
+  announcementPresets: Type.Optional(Type.Array(Type.Object({ id: Type.String(), text: Localized }))),
   waiting: Type.Integer(),
   served: Type.Integer(),
   /** Today's; absent where no service takes appointments. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { EmergencyView } from './announcements.ts';
 import { GuideVersion, OutcomeDetails, Told, ToldBefore } from './guide.ts';
 import { OfferedReasons } from './rating-reasons.ts';
 import { At, HallProfile, LanguageTag, Localized, Nullable, Slug } from './text.ts';
@@ -174,6 +175,8 @@ export const PhoneView = Type.Object({
   languages: Type.Array(Type.String()),
   profile: Type.Optional(HallProfile),
   timeZone: Type.Optional(Type.String()),
+  /** The hall is held; this number keeps its place. */
+  emergency: Type.Optional(EmergencyView),
   number: Type.String(),
   language: Type.String(),
   serviceName: Localized,

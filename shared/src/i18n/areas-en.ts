@@ -2,6 +2,7 @@ import { appointments } from './en/appointments.ts';
 import { common } from './en/common.ts';
 import { counter } from './en/counter.ts';
 import { counterMoves } from './en/counter-moves.ts';
+import { emergency } from './en/emergency.ts';
 import { errors } from './en/errors.ts';
 import { floor } from './en/floor.ts';
 import { guide } from './en/guide.ts';
@@ -27,6 +28,7 @@ export const en = {
   common,
   counter,
   counterMoves,
+  emergency,
   errors,
   floor,
   guide,

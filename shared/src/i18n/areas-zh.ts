@@ -2,6 +2,7 @@ import { appointments } from './zh-CN/appointments.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { counterMoves } from './zh-CN/counter-moves.ts';
+import { emergency } from './zh-CN/emergency.ts';
 import { errors } from './zh-CN/errors.ts';
 import { floor } from './zh-CN/floor.ts';
 import { guide } from './zh-CN/guide.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   common,
   counter,
   counterMoves,
+  emergency,
   errors,
   floor,
   guide,

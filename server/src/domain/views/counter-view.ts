@@ -10,6 +10,7 @@ import { padRatingUntil } from '../rating-windows.ts';
 import { refusalReasonsOf } from '../refusal-reasons.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, ticketOf, turnOf } from '../state.ts';
+import { emergencyOf } from './announced.ts';
 import type { Frame } from './frame.ts';
 import { notesFor } from './handover-view.ts';
 import { ticketView } from './ticket-view.ts';
@@ -55,6 +56,7 @@ export function counterView(
     profile: profileOf(settings),
     timeZone: settings.hall.timeZone,
     counter: { id: counter.id, number: counter.number, name: counter.name },
+    emergency: emergencyOf(today),
     state: open === null ? 'closed' : open.pause ? 'paused' : 'open',
     pause:
       open?.pause && reason

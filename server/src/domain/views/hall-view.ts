@@ -4,11 +4,13 @@ import type { AppointmentBook } from '../appointments/book.ts';
 import { APPOINTMENT_CLASS, servicesByAppointment } from '../appointments/rules.ts';
 import { countsOf } from '../appointments/views.ts';
 import { gapsNow } from '../coverage-gaps.ts';
+import { announcementPresets, emergencyMessages } from '../emergency-messages.ts';
 import { dayOfCounter, type Hall } from '../hall.ts';
 import { linesOf, waitingCount } from '../queues.ts';
 import { profileOf, type Settings } from '../settings.ts';
 import { counterOf, type DayState, serviceBeganAt, ticketOf, turnOf } from '../state.ts';
 import { voidReasons } from '../void-reasons.ts';
+import { emergencyOf } from './announced.ts';
 import type { Frame } from './frame.ts';
 
 export interface HallSurroundings {
@@ -16,6 +18,7 @@ export interface HallSurroundings {
   padConnected(counterId: string): boolean;
   devices: HallView['devices'];
   alerts: HallView['alerts'];
+  announcements?: HallView['announcements'];
   /** Today's appointments. */
   appointments: AppointmentBook;
 }
@@ -52,6 +55,10 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
     profile: profileOf(settings),
     timeZone: settings.hall.timeZone,
     serviceDay: today.date,
+    emergency: emergencyOf(today),
+    emergencies: emergencyMessages(settings).map(({ id, name, sentence }) => ({ id, name, sentence })),
+    announcements: around.announcements,
+    announcementPresets: announcementPresets(settings).map(({ id, text }) => ({ id, text })),
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
     served: today.served,
     outcomes: outcomesOf(today),

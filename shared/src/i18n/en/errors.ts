@@ -32,6 +32,8 @@ export const errors: CatalogueOf<typeof zh> = {
   'too-soon': 'A number was given just now. Please wait a moment before taking another.',
   'quota-used': 'All numbers of this service are given for now.',
   'numbers-exhausted': 'All numbers for this service have been taken today. Please ask our staff.',
+  emergency:
+    'The hall is in an emergency: no numbers are given and nobody is called. Every queue keeps its order until it is over.',
   'issuing-held': 'No numbers are being given at the moment. Please ask our staff.',
   'queue-empty': 'Nobody is waiting.',
   'ticket-in-hand': 'You still have a customer. Please finish first, or mark a no-show.',

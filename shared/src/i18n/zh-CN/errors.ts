@@ -30,6 +30,7 @@ export const errors = {
   'too-soon': '刚刚取过号，请稍等片刻再取。',
   'quota-used': '这项业务本时段的号已取完。',
   'numbers-exhausted': '这项业务今天的号已取完，请咨询工作人员。',
+  emergency: '大厅处于紧急状态，暂停取号和叫号；排队顺序保持不变，解除后继续。',
   'issuing-held': '暂停取号，请咨询工作人员。',
   'queue-empty': '当前无人等候。',
   'ticket-in-hand': '手上还有号票，请先办结或过号。',
