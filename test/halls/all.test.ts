@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { HallDefinition } from '@jiaohao/shared/contract/hall.ts';
+import { missedRuleOf } from '@jiaohao/shared/i18n/missed-words.ts';
 import { describe, expect, it } from 'vitest';
 import { parseHallDefinition } from '../../server/src/domain/hall-definition.ts';
 
@@ -55,8 +56,9 @@ describe.each(HALLS)('the hall in $file', ({ text, hall }) => {
     expect(people.filter(({ role }) => role === 'clerk').length).toBeGreaterThanOrEqual(8);
   });
   it('says the same of a missed call as its rule does', () => {
-    expect(rules.missedRule['zh-CN']).toContain(`${rules.missedReturnsBehind} 位`);
-    expect(rules.missedRule['en']).toContain(`after ${rules.missedReturnsBehind} others`);
+    const said = missedRuleOf(hall.hall, rules);
+    expect(said['zh-CN']).toContain(`${rules.missedReturnsBehind} 位`);
+    expect(said['en']).toContain(`after ${rules.missedReturnsBehind} others`);
   });
   it('speaks its house’s words in its own texts', () => {
     const government = /办事群众|值班长|窗口工作人员|业务日期/;

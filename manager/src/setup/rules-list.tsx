@@ -1,15 +1,17 @@
-import type { Rules } from '@jiaohao/shared/contract/hall.ts';
+import type { HallInfo, Rules } from '@jiaohao/shared/contract/hall.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { listSeparator } from '@jiaohao/shared/i18n/format.ts';
+import { missedRuleOf } from '@jiaohao/shared/i18n/missed-words.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { language } from '../language.ts';
 import { texts } from '../texts.ts';
 
 /** The hall's rules in words. */
-export function RulesList({ rules }: { rules: Rules }) {
+export function RulesList({ hall, rules }: { hall: HallInfo; rules: Rules }) {
   const t = texts.value;
   const r = t.rules;
   const separator = listSeparator(language.value);
-  const say = (text: Rules['missedRule']) => words(text, language.value);
+  const say = (text: Localized) => words(text, language.value);
   const line = (name: string, value: string): [string, string] => [name, value];
   const lines: [string, string][] = [
     ...(rules.lastNumberMinutes
@@ -40,7 +42,7 @@ export function RulesList({ rules }: { rules: Rules }) {
     [r.defaultOutcome, t.common.outcomes[rules.defaultOutcome]],
     [r.ratingSeconds, r.secondsValue({ count: rules.ratingSeconds })],
     [r.missedReturnsBehind, r.missedValue({ count: rules.missedReturnsBehind })],
-    [r.missedRule, say(rules.missedRule)],
+    [r.missedRule, say(missedRuleOf(hall, rules))],
     [r.pauseReasons, rules.pauseReasons.map(({ name }) => say(name)).join(separator)],
   ];
   return (

@@ -48,7 +48,7 @@ export function SetupPage() {
           />
           <ServicesTable services={found.services} counters={found.counters} />
           <CountersTable services={found.services} counters={found.counters} />
-          <RulesList rules={found.rules} />
+          <RulesList hall={found.hall} rules={found.rules} />
           <section class="panel" aria-labelledby="notices-title">
             <header>
               <h2 id="notices-title">{t.noticesTitle}</h2>

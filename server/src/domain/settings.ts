@@ -9,6 +9,8 @@ import {
   type Rules,
   type Service,
 } from '@jiaohao/shared/contract/hall.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
+import { KEPT, missedRuleOf } from '@jiaohao/shared/i18n/missed-words.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { guideOf } from './guide.ts';
 import { inHallOrder } from './hall-file/texts.ts';
@@ -19,6 +21,8 @@ export interface Settings extends HallSettings {
   version: number;
   /** What becomes of a number that was called in vain; kept until the day's end unless the hall says otherwise. */
   missed: NonNullable<Rules['missed']>;
+  /** What people are told of it. */
+  missedRule: Localized;
   parkReasons: readonly ParkReason[];
   priorityReasons: readonly PriorityReason[];
   serviceById: ReadonlyMap<string, Service>;
@@ -70,10 +74,12 @@ export function indexSettings(version: number, written: HallSettings): Settings 
       countersOf.get(serviceId)?.push({ counterId: counter.id, role });
     }
   }
+  const missed: Settings['missed'] = document.rules.missed ?? KEPT;
   return {
     ...document,
     version,
-    missed: document.rules.missed ?? { policy: 'keep' },
+    missed,
+    missedRule: missedRuleOf(document.hall, document.rules),
     parkReasons: document.rules.parkReasons ?? PARK_REASONS,
     priorityReasons: document.rules.priorityReasons ?? PRIORITY_REASONS,
     serviceById: byId(document.services),

@@ -36,7 +36,7 @@ export function newSlip({ day, settings, ticket, now, copy, printerId, deviceId 
     form: guide?.form ?? undefined,
     where: guide?.where ?? undefined,
     profile: profileOf(settings),
-    missedRule: settings.rules.missedRule,
+    missedRule: settings.missedRule,
     priorityName: turn.priority === null ? undefined : settings.priorityById.get(turn.priority)?.name,
     complaintPhone: settings.hall.complaintPhone,
     copy,

@@ -231,8 +231,8 @@ export const Rules = Type.Object(
     padSpeaks: Type.Optional(Type.Boolean()),
     /** A missed ticket that comes back waits behind this many of its own queue. */
     missedReturnsBehind: Type.Integer({ minimum: 0, maximum: 50 }),
-    /** What slip, kiosk and phone page say about 过号. */
-    missedRule: Localized,
+    /** What slip, kiosk and phone page say about 过号; where it is left out, the rule in words. */
+    missedRule: Type.Optional(Localized),
     /** The last number is given so long before an interval of the opening hours ends; 0 unless set. */
     lastNumberMinutes: Type.Optional(Minutes),
     /** A kiosk gives no further number for so long after one: nobody taps out ten of them. */

@@ -71,7 +71,7 @@ export function boardOf(
       .filter(isHere)
       .slice(-MISSED_SHOWN)
       .map((turnId) => ticketOf(today, turnOf(today, turnId).ticketId).number),
-    missedRule: settings.rules.missedRule,
+    missedRule: settings.missedRule,
     notices: [...voidNotices(today, settings, frame.now), ...noticesAt(settings, frame.now)],
     open: settings.opening.isLimited(null) ? settings.opening.stateAt(null, frame.now) : undefined,
     voice: { order: settings.rules.voice.order, volume: settings.rules.voice.volume },

@@ -45,7 +45,7 @@ export function phoneView(
     where: guide?.where ?? undefined,
     guideVersion: guide?.version,
     ratingReasons: turn.phase.state === 'ended' ? reasonsOffered(settings) : null,
-    missedRule: settings.rules.missedRule,
+    missedRule: settings.missedRule,
     came: cameFrom(day, ticket),
     forCounter:
       phase.state === 'waiting' ? (settings.counterById.get(turn.forCounter ?? '')?.number ?? null) : null,

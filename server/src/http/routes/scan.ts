@@ -41,7 +41,7 @@ export const scanRoutes: Routes = (app, hub) => {
   );
 
   function answerOf(slip: NonNullable<Awaited<ReturnType<typeof read>>>): ScanAnswer {
-    const { missedRule } = operations.settings().rules;
+    const { missedRule } = operations.settings();
     if ('over' in slip) return { ticket: null, counter: null, serviceDay: slip.over, missedRule };
     const { day, ticket } = slip;
     const { phase, counterNumber } = currentTurn(day, ticket);

@@ -19,6 +19,19 @@ export const slip: SlipWords = {
   bring: 'Please have ready',
   bullet: '- ',
   missed: 'If you miss your call',
+  missedVoid: 'A missed number is void: please take a new one.',
+  missedReturn: ({ places }: { places: number }) =>
+    places === 0
+      ? 'Missed your call? Tell any clerk or the duty manager: you will be called next. You need no new number.'
+      : `Missed your call? Tell any clerk or the duty manager: you will be called again after ${places} ${places === 1 ? 'other' : 'others'}. You need no new number.`,
+  missedKept: ({ calls }: { calls: number }) =>
+    `Your number is void after ${calls} more ${calls === 1 ? 'call' : 'calls'} for this service.`,
+  missedPlaces: ({ places }: { places: number }) =>
+    `If you miss your call, you will be called again after ${places} ${places === 1 ? 'other' : 'others'}.`,
+  missedMinutes: ({ minutes }: { minutes: number }) =>
+    `If you miss your call, you wait in line again ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} later.`,
+  missedVoidAfter: ({ times }: { times: number }) =>
+    times === 1 ? 'A number missed once is void.' : `A number missed ${times} times is void.`,
   complaints: ({ phone }) => `Complaints: ${phone}`,
   issued: ({ time }) => `Issued ${time}`,
   reprint: ({ copy }) => `Reprint ${copy}`,

@@ -17,6 +17,15 @@ export const slip = {
   /** With its blanks: in GB the dot is as wide as a Hanzi and needs none. */
   bullet: '·',
   missed: '过号提示',
+  missedVoid: '过号作废，请重新取号。',
+  missedReturn: ({ places }: { places: number }) =>
+    places === 0
+      ? '过号后请告知窗口工作人员或值班长，优先为您重新叫号，无需重新取号。'
+      : `过号后请告知窗口工作人员或值班长，顺延 ${places} 位后重新叫号，无需重新取号。`,
+  missedKept: ({ calls }: { calls: number }) => `该业务再叫 ${calls} 个号后作废。`,
+  missedPlaces: ({ places }: { places: number }) => `过号后自动顺延 ${places} 位，请留意叫号。`,
+  missedMinutes: ({ minutes }: { minutes: number }) => `过号 ${minutes} 分钟后自动重新排队，请留意叫号。`,
+  missedVoidAfter: ({ times }: { times: number }) => `过号满 ${times} 次作废。`,
   complaints: ({ phone }: { phone: string }) => `监督投诉电话 ${phone}`,
   issued: ({ time }: { time: string }) => `取号时间 ${time}`,
   reprint: ({ copy }: { copy: number }) => `补打第 ${copy} 次`,
