@@ -65,7 +65,7 @@ describe('an appointment', () => {
     // The last one by a keypad beside the screen.
     await kiosk.keyboard.press(`Numpad${code[7]}`);
     await sees(kiosk, `${code.slice(0, 4)} ${code.slice(4)}`);
-    await kiosk.keyboard.press('NumpadEnter');
+    await key('查找');
     await sees(kiosk, '按 09:30 的时段为您排队');
     await sees(kiosk, '138****1234');
     expect(await axeViolations(kiosk)).toEqual([]);

@@ -58,6 +58,11 @@ describe('two halls in one file', () => {
     ['printers', (store) => store.printers(), []],
     ['alerts', (store) => store.openAlerts(), []],
     ['personal data', (store) => store.personal('comment'), null],
+    ['personal data by id', (store) => store.personalOf(['comment']), new Map()],
+    ['personal data by its hash', (store) => store.personalByLookup('lookup'), []],
+    ['an appointment', (store) => store.appointmentById('appointment'), null],
+    ['appointments by code', (store) => store.appointmentsByCode('code'), []],
+    ['days with open appointments', (store) => store.openAppointmentDays('2026-11-22'), []],
   ])('do not see of each other: %s', async (_, read, nothing) => {
     expect(await read(west)).toEqual(nothing);
     expect(await read(east), 'its own hall sees it').not.toEqual(nothing);
@@ -125,6 +130,23 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
       turns: [{ serviceDay: '2026-11-21', number: 'A001', origin: 'kiosk', turn }],
       intervals: [],
       presses: [],
+      appointments: [
+        {
+          serviceDay: '2026-11-21',
+          appointment: {
+            id: 'appointment',
+            serviceId: 'social',
+            serviceName: { en: 'Social' },
+            slotAt: at,
+            slotUntil: 2,
+            state: 'booked',
+            codeHash: 'code',
+            contactId: 'comment',
+            bookedAt: at,
+            checkedIn: null,
+          },
+        },
+      ],
       explanations: [],
       gone: [],
     },
@@ -186,7 +208,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
       },
       { kind: 'put-printer', printer: { id: 'printer', name: '1', url: 'virtual:', profile: '{}' } },
       { kind: 'raise-alert', alert: { id: 'a', kind: 'help', details: {}, raisedAt: at } },
-      { kind: 'keep-personal', id: 'comment', of: 'rating-comment', text: 'thanks', at },
+      { kind: 'keep-personal', id: 'comment', of: 'rating-comment', text: 'thanks', at, lookup: 'lookup' },
     ],
   };
 }
