@@ -9,8 +9,9 @@ import { getReport } from '../session.ts';
 import { texts } from '../texts.ts';
 import { Definitions } from './definitions.tsx';
 import { Downloads } from './downloads.tsx';
-import { type Filter, filterParams, isBackwards, readFilter, reportQuery } from './filter.ts';
+import { type Filter, filterParams, isBackwards, plusDays, readFilter, reportQuery } from './filter.ts';
 import { FilterForm } from './filter-form.tsx';
+import { JournalTables } from './journal-tables.tsx';
 import { RatingsTable } from './ratings-table.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import { TurnsTable } from './turns-table.tsx';
@@ -84,6 +85,7 @@ function Report({
         </TurnsTable>
       )}
       {turns.problem && <StateLine of={turns} />}
+      <JournalTables from={filter.from} to={plusDays(filter.last, 1)} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Alerts } from './alerts.tsx';
 import { CountersNow } from './counters-now.tsx';
 import { DevicesNow } from './devices-now.tsx';
 import { DayFigures, LiveFigures } from './figures.tsx';
+import { GapsNow } from './gaps-now.tsx';
 import { QueuesNow } from './queues-now.tsx';
 import { WaitsOfTheDay } from './waits-of-the-day.tsx';
 
@@ -28,6 +29,7 @@ export function TodayPage({ me }: { me: WhoAmI }) {
         {t.nav.today}
       </h1>
       {view && <Alerts alerts={view.alerts} role={me.role} />}
+      {view && <GapsNow gaps={view.gaps} />}
       {reports ? <Day /> : view && <LiveFigures view={view} />}
       {view ? (
         <>

@@ -48,6 +48,13 @@ export const reports: CatalogueOf<typeof zh> = {
     reasons: 'Reasons',
     doubtful: 'Doubtful presses',
   },
+  exceptionsTitle: 'Exceptions: what persons decided about the queue',
+  noExceptions: 'Nobody changed the order of the queue in this period',
+  coverageTitle: 'Open and not served',
+  noGaps: 'No service was left unserved in this period',
+  gapNow: (p) => `${p.service}: nobody serves it`,
+  gapWaiting: (p) => `${p.count} waiting. Please have a main or a backup counter open.`,
+  gapPosts: (p) => `Main counters: ${p.main || 'none set'}; backup: ${p.backup || 'none set'}`,
   exceptionColumns: {
     at: 'Time',
     number: 'Number',

@@ -46,6 +46,14 @@ export const reports = {
     reasons: '评价原因',
     doubtful: '存疑评价次数',
   },
+  exceptionsTitle: '排队例外（人工决定）',
+  noExceptions: '本期没有人工调整排队的记录',
+  coverageTitle: '空岗（应开放而无人办理）',
+  noGaps: '本期没有空岗记录',
+  gapNow: (p: { service: string }) => `${p.service}：空岗，无人办理`,
+  gapWaiting: (p: { count: number }) => `${p.count} 人正在等候，请安排 A 岗或 B 岗到位。`,
+  gapPosts: (p: { main: string; backup: string }) =>
+    `A 岗窗口：${p.main || '未设置'}；B 岗窗口：${p.backup || '未设置'}`,
   exceptionColumns: {
     at: '时间',
     number: '号码',
