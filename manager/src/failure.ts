@@ -5,5 +5,12 @@ import { texts } from './texts.ts';
 export function failureWords(error: unknown): string {
   const t = texts.value;
   if (!(error instanceof ApiError)) return t.common.unexpected;
-  return error.code === 'unreachable' ? t.unreachable : error.message || t.common.unexpected;
+  if (error.code === 'unreachable') return t.unreachable;
+  return [error.message || t.common.unexpected, ...problemsOf(error.details)].join(' ');
+}
+
+/** Settings that are refused are refused with what is wrong where. */
+function problemsOf(details: unknown): string[] {
+  const { problems } = (details ?? {}) as { problems?: unknown };
+  return Array.isArray(problems) ? problems.map(String) : [];
 }

@@ -237,6 +237,33 @@ describe('a morning in the hall', () => {
     expect(Number(mineInSheet[waitColumn])).toBeCloseTo(Number(mine[waitColumn]), 2);
   });
 
+  it('closes for a holiday: the manager adds it, the kiosk says from when on it is open, and what to bring', async () => {
+    const { body } = await admin.get<{ version: number }>('/api/settings/hours');
+    const through = [{ from: '00:00', to: '24:00' }];
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+    const week = Object.fromEntries(days.map((day) => [day, through]));
+    await admin.put('/api/settings/hours', { version: body.version, hours: { week } });
+    await manager.getByRole('link', { name: '业务与窗口' }).click();
+    await sees(manager, '00:00–24:00');
+    expect(await axeViolations(manager)).toEqual([]);
+    await manager.getByRole('button', { name: '添加节假日或特殊日' }).click();
+    const dayFromNow = (count: number) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
+        Date.now() + count * 24 * 3600_000,
+      );
+    await manager.getByLabel('日期').fill(dayFromNow(-1));
+    await manager.getByLabel('到（').fill(dayFromNow(2));
+    await manager.getByLabel('名称（中文').fill('春节');
+    await manager.getByLabel('名称（English').fill('Spring Festival');
+    expect(await axeViolations(manager)).toEqual([]);
+    await manager.getByRole('button', { name: '保存' }).click();
+
+    await sees(kiosk, '春节休息');
+    await sees(kiosk, '0:00 开始取号');
+    await sees(kiosk, '查看需带材料');
+    expect(await axeViolations(kiosk)).toEqual([]);
+  });
+
   it('met no script error and no refusal by its own security policy', () => {
     expect(browser.troubles).toEqual([]);
   });
