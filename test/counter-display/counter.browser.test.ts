@@ -365,14 +365,18 @@ const told = () =>
 test('no accessibility rule is broken on the pages and panels', async () => {
   const check = async () => expect(await axeViolations(page)).toEqual([]);
   await check();
-  for (const key of ['F9', 'NumpadAdd', 'F2', 'Escape']) {
-    await page.keyboard.press(key);
-    await page.locator('dialog').waitFor();
-    await check();
-    await page.keyboard.press('Escape');
-    await page.locator('dialog').waitFor({ state: 'detached' });
-  }
+  const checkPanels = async (...keys: string[]) => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.locator('dialog').waitFor();
+      await check();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+  };
+  await checkPanels('F9', 'NumpadAdd', 'F2', 'Escape');
   await page.keyboard.press('Enter');
   await offers('start');
   await check();
+  await checkPanels('NumpadDivide', 'NumpadSubtract', 'F10');
 });

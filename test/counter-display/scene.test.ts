@@ -29,6 +29,21 @@ describe('the pad', () => {
     expect(sceneOf(view({ state: 'closed', clerk: null }), NOW, nothing).kind).toBe('closed');
   });
 
+  test('tells who was set aside or sent on, for a moment, before a pause and until somebody else is called', () => {
+    const left = {
+      number: 'A012',
+      how: 'parked',
+      toCounter: null,
+      service: {},
+      until: NOW + 20_000,
+    } as const;
+    expect(sceneOf(view({ left }), NOW, nothing)).toEqual({ kind: 'left', left });
+    expect(sceneOf(view({ left, state: 'paused', pause }), NOW, nothing).kind).toBe('left');
+    expect(sceneOf(view({ left, state: 'paused', pause }), left.until, nothing).kind).toBe('paused');
+    expect(sceneOf(view({ left, ticket: ticket('A013', 'called') }), NOW, nothing).kind).toBe('called');
+    expect(sceneOf(view({ left, rating }), NOW, nothing).kind).toBe('rating');
+  });
+
   test('asks with the time that is left, by the hub’s clock', () => {
     expect(sceneOf(view({ rating }), NOW + 8_200, nothing)).toEqual({
       kind: 'rating',

@@ -21,8 +21,8 @@ export function entryNotes(entry: QueueEntry | ParkedEntry, view: CounterView, w
 function parkedNotes({ reason, until, counter }: ParkedEntry, view: CounterView): string[] {
   const t = texts.value.moves;
   return [
-    words(reason, language.value),
     until === null ? '' : t.parkedUntil({ time: clockTime(until, view.timeZone, language.value) }),
+    words(reason, language.value),
     counter === view.counter.number ? '' : t.atCounter({ counter }),
   ];
 }

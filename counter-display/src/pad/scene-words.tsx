@@ -39,6 +39,11 @@ function sentencesOf(scene: Exclude<Scene, { kind: 'rating' | 'reasons' }>): Sai
   switch (scene.kind) {
     case 'thanks':
       return { title: (t) => t.pad.thanks, line: (t) => t.pad.thanksHint };
+    case 'left':
+      return {
+        title: (t) => leftWords(scene.left, t),
+        line: (t) => (scene.left.how === 'parked' ? t.pad.parkedHint : t.pad.sentHint),
+      };
     case 'paused':
       return { title: (t) => t.pad.paused, line: (t) => words(scene.sentence, t.language) };
     case 'called':
@@ -57,4 +62,14 @@ function sentencesOf(scene: Exclude<Scene, { kind: 'rating' | 'reasons' }>): Sai
     default:
       return scene satisfies never;
   }
+}
+
+function leftWords(
+  { number, how, toCounter, service }: Extract<Scene, { kind: 'left' }>['left'],
+  { pad, language }: Tongue,
+): string {
+  if (how === 'parked') return pad.parked({ number });
+  return toCounter === null
+    ? pad.sentToService({ number, service: words(service, language) })
+    : pad.sentToCounter({ number, counter: toCounter });
 }

@@ -7,6 +7,7 @@ export type Scene =
   | { kind: 'rating'; turnId: string; number: string; secondsLeft: number }
   | { kind: 'reasons'; turnId: string; level: number; secondsLeft: number }
   | { kind: 'thanks' }
+  | { kind: 'left'; left: NonNullable<CounterView['left']> }
   | { kind: 'paused'; sentence: Localized }
   | { kind: 'called' | 'serving'; number: string; backAgain: boolean }
   | { kind: 'idle'; backAgain: boolean }
@@ -47,6 +48,9 @@ export function sceneOf(view: CounterView, now: number, memory: PadMemory): Scen
     return { kind: 'rating', turnId: rating.turnId, number: rating.number, secondsLeft };
   }
   if (view.state === 'closed') return { kind: 'closed' };
+  // Whoever was set aside reads that first, also where the counter pauses at once.
+  const { left } = view;
+  if (left && !ticket && now < left.until) return { kind: 'left', left };
   if (view.state === 'paused') return { kind: 'paused', sentence: view.pause?.sentence ?? {} };
   const backAgain = memory.resumedAt !== null && now < memory.resumedAt + BACK_AGAIN_MS;
   if (!ticket) return { kind: 'idle', backAgain };

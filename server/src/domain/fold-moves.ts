@@ -77,6 +77,7 @@ export function foldMove(
       leavePlace(state, turn);
       if (hasBegun(turn)) turn.parkedSince ??= at;
       const { counterId, clerkId } = turn;
+      if (counterId !== null) counterIn(state, counterId).left = { turnId: turn.id, at };
       turn.phase = {
         state: 'parked',
         counterId: counterId ?? '',
@@ -113,6 +114,7 @@ export function foldMove(
     case 'turn-transferred': {
       const turn = turnOf(state, event.data.turnId);
       leavePlace(state, turn);
+      if (turn.counterId !== null) counterIn(state, turn.counterId).left = { turnId: turn.id, at };
       turn.phase = { state: 'ended', ending: 'transferred', outcome: null };
       turn.endedAt = at;
       goOn(turn, at);

@@ -13,6 +13,7 @@ export function counterIn(state: DayState, counterId: string): CounterState {
       open: null,
       lastFinished: null,
       undoable: null,
+      left: null,
       awaySince: null,
       backAt: null,
       pastLimitCalls: [],

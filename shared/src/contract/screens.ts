@@ -214,6 +214,19 @@ export const CounterView = Type.Object({
   rating: Nullable(
     Type.Object({ turnId: Type.String(), number: Type.String(), until: At, pressed: Type.Boolean() }),
   ),
+  /** For the pad, for a moment: who was set aside here, or sent on and where to. */
+  left: Type.Optional(
+    Nullable(
+      Type.Object({
+        number: Type.String(),
+        how: Type.Union([Type.Literal('parked'), Type.Literal('transferred')]),
+        /** Display number of the one counter that it now waits for. */
+        toCounter: Nullable(Type.Integer()),
+        service: Localized,
+        until: At,
+      }),
+    ),
+  ),
   /** For the pad: what it offers after a press, and where it may fetch the spoken question. */
   asking: Type.Optional(
     Type.Object({

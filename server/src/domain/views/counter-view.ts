@@ -9,7 +9,7 @@ import { reasonsOffered } from '../rating-reasons.ts';
 import { padRatingUntil } from '../rating-windows.ts';
 import { refusalReasonsOf } from '../refusal-reasons.ts';
 import { profileOf, type Settings } from '../settings.ts';
-import { counterOf, type DayState, ticketOf, turnOf } from '../state.ts';
+import { counterOf, currentTurn, type DayState, ticketOf, turnOf } from '../state.ts';
 import { emergencyOf } from './announced.ts';
 import type { Frame } from './frame.ts';
 import { notesFor } from './handover-view.ts';
@@ -30,6 +30,8 @@ export interface CounterSurroundings {
 /** How many of those waiting a terminal lists. */
 const NEXT_SHOWN = 12;
 const MINUTE = 60_000;
+/** How long a pad says that somebody was set aside or sent on. */
+const LEFT_SAID_MS = 20_000;
 
 /** The terminal's and the pad's snapshot of one counter; null for a counter that is not in the settings. */
 export function counterView(
@@ -65,6 +67,7 @@ export function counterView(
     clerk: open === null ? null : around.person(open.clerkId),
     ticket: ticketInHand(day, settings, open?.turnId ?? null, now, around),
     rating: ratingOf(day, settings, counterId, now),
+    left: leftHere(day, settings, counterId, now),
     asking: { reasons: reasonsOffered(settings), audio: around.questionAudio() },
     queues: taken.map(({ serviceId, role, joined, as }) => ({
       serviceId,
@@ -184,6 +187,22 @@ function parkedHere(
   return entries.sort((a, b) => Number(b.own) - Number(a.own)).map(({ entry }) => entry);
 }
 
+/** While that customer is still there to read it, and nobody else is at the counter. */
+function leftHere(day: DayState, settings: Settings, counterId: string, now: number): CounterView['left'] {
+  const { left, open } = counterOf(day, counterId);
+  if (left === null || open === null || open.turnId !== null || now > left.at + LEFT_SAID_MS) return null;
+  const ticket = ticketOf(day, turnOf(day, left.turnId).ticketId);
+  const turn = currentTurn(day, ticket);
+  if (turn.phase.state !== 'parked' && turn.phase.state !== 'waiting') return null;
+  return {
+    number: ticket.number,
+    how: turn.phase.state === 'parked' ? 'parked' : 'transferred',
+    toCounter: settings.counterById.get(turn.forCounter ?? '')?.number ?? null,
+    service: turn.held.serviceName,
+    until: left.at + LEFT_SAID_MS,
+  };
+}
+
 function undoOf(day: DayState, counterId: string, now: number): CounterView['undo'] {
   const { undoable, open } = counterOf(day, counterId);
   if (undoable === null || open?.turnId || now - undoable.at > UNDO_MS) return null;
@@ -219,7 +238,7 @@ function speechAt(day: DayState, turnId: string | null, around: CounterSurroundi
 
 /** For the terminal: the clerk does not see whether this customer pressed. */
 export function terminalView(view: CounterView): CounterView {
-  const { asking, rating, ...rest } = view;
+  const { asking, rating, left, ...rest } = view;
   return { ...rest, rating: rating && { ...rating, pressed: false } };
 }
 
