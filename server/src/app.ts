@@ -10,6 +10,7 @@ import { SESSION_COOKIE } from './http/access.ts';
 import { createMembership } from './http/membership.ts';
 import { createServer, installRoutes } from './http/server.ts';
 import type { App } from './http/typed.ts';
+import { createAbsences } from './operations/absence.ts';
 import { createAddresses } from './operations/addresses.ts';
 import { createAlerts } from './operations/alerts.ts';
 import { callsIn } from './operations/announced.ts';
@@ -67,6 +68,8 @@ export interface RunningHub {
 }
 
 const HALL = 'main';
+/** How often it is looked for clerks who have vanished. */
+const LOOK_EVERY_MS = 5000;
 const REPOSITORY = join(import.meta.dirname, '../..');
 
 /** Puts the hub together; it listens when the caller says so. Reads as a table of contents. */
@@ -174,6 +177,19 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     },
   });
 
+  const absences = createAbsences({
+    hall: operations.hall,
+    settings: operations.settings,
+    now: operations.now,
+    isWatched: presence.isWatched,
+    trouble: (counterId, details) => alerts.trouble('clerk-absent', counterId, details),
+  });
+  const looking = setInterval(() => {
+    if (absences.check()) sockets.changed();
+  }, LOOK_EVERY_MS);
+  looking.unref();
+  operations.onCommitted(absences.follow);
+
   // Commit, then tell.
   operations.onCommitted(directory.follow);
   operations.onCommitted(alerts.follow);
@@ -217,6 +233,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   server.addHook('preClose', async () => sockets.close());
   server.addHook('onReady', async () => printRoom.start());
   server.addHook('onClose', async () => {
+    clearInterval(looking);
     await printRoom.stop();
     await operations.stop();
     clips.stop();

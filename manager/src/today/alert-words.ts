@@ -60,6 +60,17 @@ export function alertWords({ kind, details = {} }: Alert, role: Role, t: Texts):
         button: null,
       };
     }
+    case 'clerk-absent': {
+      const { number, ticket } = details;
+      const counter = typeof number === 'number' ? t.common.counter({ number }) : '';
+      return {
+        title: t.alerts[kind],
+        hint: t.alertHints[kind],
+        more: [counter, text(ticket)].filter(Boolean).join(' · '),
+        grave: false,
+        button: null,
+      };
+    }
     case 'store-trouble':
       return { title: t.alerts[kind], hint: t.alertHints[kind], grave: true, button: null };
     default:

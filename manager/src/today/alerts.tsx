@@ -2,6 +2,7 @@ import { tick } from '@jiaohao/shared/client/hub-clock.ts';
 import type { Role } from '@jiaohao/shared/contract/hall.ts';
 import { clockTime, dateTime } from '@jiaohao/shared/i18n/format.ts';
 import { WarningIcon } from '@jiaohao/shared/ui/icons.tsx';
+import { CloseBehind } from '../floor/close-behind.tsx';
 import { language } from '../language.ts';
 import { timeZone } from '../live-hall.ts';
 import { useSending } from '../parts/use-sending.ts';
@@ -39,6 +40,7 @@ function AlertCard({ alert, role }: { alert: Alert; role: Role }) {
             <strong>{t.hubTime({ at: dateTime(tick.value, timeZone.value, language.value) })}</strong>
           </p>
         )}
+        {alert.kind === 'clerk-absent' && <CloseBehind details={alert.details ?? {}} role={role} />}
         {problem.value && (
           <p class="problem" role="alert">
             {problem.value}

@@ -82,7 +82,8 @@ export type Command =
   | { type: 'open-counter'; counterId: string; clerkId: string }
   | { type: 'pause-counter'; counterId: string; reason: string }
   | { type: 'resume-counter'; counterId: string }
-  | { type: 'close-counter'; counterId: string }
+  /** `leave`: what becomes of a customer in hand: first in line again, or set aside. Unsaid: then it stays open. */
+  | { type: 'close-counter'; counterId: string; leave?: 'queue' | 'park' }
   | {
       type: 'call-next';
       counterId: string;

@@ -4,7 +4,7 @@ import type { Actor, DayEvent } from './event.ts';
 import { servedMeanwhile } from './handover.ts';
 import { heldCounter, knownCounter } from './holding.ts';
 import type { Settings } from './settings.ts';
-import { counterHeldBy, counterOf, type DayState } from './state.ts';
+import { counterHeldBy, counterOf, type DayState, turnOf } from './state.ts';
 
 /**
  * Open, pause, resume, close. Asking for what already is changes nothing and is no error.
@@ -45,11 +45,34 @@ export function decideCounter(
         ...servedMeanwhile(state, settings, counterId),
       ];
     case 'close-counter':
-      if (held.turnId !== null) throw new DomainError('ticket-in-hand');
-      return [{ type: 'counter-closed', data: { counterId } }];
+      return [
+        ...leftBehind(state, held.turnId, command.leave, settings),
+        { type: 'counter-closed', data: { counterId } },
+      ];
     default:
       return command satisfies never;
   }
+}
+
+/**
+ * Nobody is stranded at a counter that closes: who was there is the next to be called, or is set aside.
+ * @throws DomainError `ticket-in-hand` where it was not said which, `emergency` while queues are held
+ */
+function leftBehind(
+  state: DayState,
+  turnId: string | null,
+  leave: 'queue' | 'park' | undefined,
+  settings: Settings,
+): DayEvent[] {
+  if (turnId === null) return [];
+  if (leave === undefined) throw new DomainError('ticket-in-hand');
+  if (leave === 'park') {
+    const reason = settings.parkReasons[0]?.id ?? '';
+    return [{ type: 'turn-parked', data: { turnId, reason, until: null } }];
+  }
+  if (state.emergency) throw new DomainError('emergency');
+  const { orderAt } = turnOf(state, turnId);
+  return [{ type: 'turn-moved', data: { turnId, orderAt, first: true, forCounter: null, reason: null } }];
 }
 
 function open(state: DayState, counterId: string, clerkId: string, settings: Settings): DayEvent[] {

@@ -18,6 +18,8 @@ export interface SpeechReport {
 export function createPresence() {
   const sockets = new Map<string, Set<string>>();
   const padCounters = new Map<string, string>();
+  /** By socket: the counter that a clerk's page stands at. */
+  const watching = new Map<string, { counterId: string; personId: string }>();
   const showing = new Map<string, string | null>();
   const speech = new Map<string, SpeechReport>();
 
@@ -41,6 +43,14 @@ export function createPresence() {
       speech.delete(deviceId);
     },
     padConnected: (counterId: string): boolean => [...padCounters.values()].includes(counterId),
+    watch(socketId: string, counterId: string, personId: string): void {
+      watching.set(socketId, { counterId, personId });
+    },
+    unwatch(socketId: string): void {
+      watching.delete(socketId);
+    },
+    isWatched: (counterId: string, personId: string): boolean =>
+      [...watching.values()].some((each) => each.counterId === counterId && each.personId === personId),
     show(deviceId: string, ticketId: string | null): void {
       showing.set(deviceId, ticketId);
     },

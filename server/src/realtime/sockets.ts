@@ -241,8 +241,11 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     }
     if (!member.mayServe) return;
     socket.on('watch', (counterId) => {
-      if (typeof counterId === 'string') watch(socket, counterId, 'terminal');
+      if (typeof counterId !== 'string') return;
+      presence.watch(socket.id, counterId, member.personId);
+      watch(socket, counterId, 'terminal');
     });
+    socket.on('disconnect', () => presence.unwatch(socket.id));
   }
 
   function welcomeSlip(socket: HubSocket, ticketId: string): void {

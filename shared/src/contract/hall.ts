@@ -251,6 +251,8 @@ export const Rules = Type.Object(
     /** Where quotas count anew; 12:00 unless set. */
     afternoonFrom: Type.Optional(TimeOfDay),
     missed: Type.Optional(MissedRule),
+    /** A clerk with a customer in hand who is not seen for so long has vanished; 3 unless set. */
+    absentAfterMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })),
     /** What a hall manager may announce with one tap; unless set: belongings, quiet, closing soon. */
     announcements: Type.Optional(Type.Array(Announcement, { maxItems: 30 })),
     /** Messages of emergency mode; unless set: evacuation, system failure, power failure, keeping order. */

@@ -44,6 +44,16 @@ const PauseBody = Type.Object(
   { reason: Type.String({ minLength: 1, maxLength: 63 }) },
   { additionalProperties: false },
 );
+const CloseBody = Type.Object(
+  {
+    leave: Type.Optional(
+      Type.Union([Type.Literal('queue'), Type.Literal('park')], {
+        description: 'what becomes of a customer in hand: first in line again, or set aside',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 type FinishWords = Omit<Static<typeof FinishBody>, 'turnId'>;
 
 export const counterRoutes: Routes = (app, hub) => {
@@ -98,9 +108,9 @@ export const counterRoutes: Routes = (app, hub) => {
     '/api/counters/:id/close',
     {
       config: { access },
-      schema: { tags: ['counters'], params: IdParams, body: NoWords, response: { 200: CounterAnswer } },
+      schema: { tags: ['counters'], params: IdParams, body: CloseBody, response: { 200: CounterAnswer } },
     },
-    (request) => move(request, { type: 'close-counter', counterId: request.params.id }),
+    (request) => move(request, { type: 'close-counter', counterId: request.params.id, ...request.body }),
   );
 
   app.post(

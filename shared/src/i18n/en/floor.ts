@@ -43,6 +43,10 @@ export const floor: CatalogueOf<typeof zh> = {
   emergencyEndTitle: 'End the emergency',
   emergencyEndWhat: 'Numbers and calls go on where they stopped. Queues are as they were.',
   emergencyEndYes: 'Yes, go on',
+  closeBehind: 'Close this counter',
+  closeBehindWhy: (p) => `Counter ${p.number} has ${p.ticket} in hand. What becomes of it?`,
+  closeToQueue: 'First in line, for any counter',
+  closeAndPark: 'Set it aside',
   voidQueue: 'Void numbers',
   voidTitle: 'Void numbers',
   voidWhy:

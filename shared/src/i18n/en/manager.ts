@@ -86,6 +86,7 @@ export const manager: CatalogueOf<typeof zh> = {
     'help-kiosk': 'Somebody asks for help at a kiosk',
     'help-counter': 'A clerk asks for help',
     'store-trouble': 'Data cannot be saved',
+    'clerk-absent': 'A clerk has gone with a customer in hand',
     'printer-trouble': 'Printer trouble',
   },
   alertHints: {
@@ -93,6 +94,8 @@ export const manager: CatalogueOf<typeof zh> = {
       'The server’s clock changed suddenly. Check the time below: if it is right, issue numbers again; if not, set the server’s clock first. Calling and serving go on.',
     'help-kiosk': 'Please send somebody to the kiosk.',
     'help-counter': 'Please go to the counter.',
+    'clerk-absent':
+      'Their page is not connected. Look at the counter, or close it on the Floor page: the number is not lost.',
     'store-trouble': 'Taking and calling numbers may fail. Check the server’s disk space and permissions.',
     'printer-trouble': 'Numbers are still issued and shown on the kiosk, but no slip comes out.',
   },

@@ -36,6 +36,11 @@ export const floor = {
   emergencyEndTitle: '解除紧急状态',
   emergencyEndWhat: '取号和叫号从中断的地方继续，排队顺序不变。',
   emergencyEndYes: '确定解除',
+  closeBehind: '关闭这个窗口',
+  closeBehindWhy: (p: { number: number; ticket: string }) =>
+    `${p.number} 号窗口手上是 ${p.ticket}。关闭后这个号怎么办？`,
+  closeToQueue: '排到最前，由其他窗口叫',
+  closeAndPark: '先挂起',
   voidQueue: '批量作废',
   voidTitle: '批量作废',
   voidWhy: '等候中、已过号和已挂起的号全部作废，群众手机上会看到原因。不能恢复。',

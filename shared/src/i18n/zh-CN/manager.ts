@@ -83,12 +83,14 @@ export const manager = {
     'help-counter': '窗口工作人员求助',
     'store-trouble': '数据不能保存',
     'printer-trouble': '打印机故障',
+    'clerk-absent': '窗口工作人员不在，号还在手上',
   },
   alertHints: {
     'clock-jump':
       '服务器的时钟突然变动。请核对下面的时间：正确就恢复取号；不正确请先校准服务器时间。叫号和办理不受影响。',
     'help-kiosk': '请安排人员到取号机旁协助。',
     'help-counter': '请到窗口协助。',
+    'clerk-absent': '叫号终端已离线。请到窗口查看，或在值班台关闭窗口，号不会丢。',
     'store-trouble': '取号和叫号可能失败。请检查服务器磁盘空间和权限。',
     'printer-trouble': '号码照常发放，并显示在取号机上，但没有小票。',
   },
