@@ -65,6 +65,7 @@ export function Desk({
             terminal.hush();
             if (wish.panel?.kind === 'transfer' || wish.panel?.kind === 'service') void terminal.lookAround();
           }
+          if (wish.panel === null) terminal.holdUndo();
           panel.value = wish.panel;
           return;
         case 'command':

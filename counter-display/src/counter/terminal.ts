@@ -217,6 +217,8 @@ export function createTerminal(options: {
       const counts = guard.admits(button, performance.now());
       return counts && command !== null ? run(command) : false;
     },
+    /** The same key has just closed a panel: pressed twice, it must not take anything back. */
+    holdUndo: (): void => void guard.admits('undo', performance.now()),
     choose(next: Outcome): void {
       if (!turnId.value || !can.value.has('outcome')) return;
       const same = outcome.value === next;
