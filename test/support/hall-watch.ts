@@ -157,7 +157,11 @@ export function createWatch({ settings }: HallInMotion) {
   /** Who comes back waits behind as many of their own line as the hall says, or all, and nobody else moves. */
   function checkReturn(back: Turn, waiting: Turn[]): void {
     const line = waiting.filter(
-      ({ serviceId, priority }) => serviceId === back.serviceId && priority === back.priority,
+      ({ serviceId, priority, forCounter, first }) =>
+        serviceId === back.serviceId &&
+        priority === back.priority &&
+        forCounter === back.forCounter &&
+        !first,
     );
     const before = line.filter(({ orderAt }) => orderAt <= back.orderAt).length;
     const behind = settings.rules.missedReturnsBehind;

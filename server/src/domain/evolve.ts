@@ -185,6 +185,8 @@ function fold(state: DayState, folded: Folded): void {
       touch(state, turn, commandId);
       leavePlace(state, turn);
       turn.noShow = false;
+      // Who put it first did so for the call that was missed.
+      turn.first = false;
       turn.orderAt = event.data.orderAt;
       turn.orderSeq = seq;
       beginWaiting(state, turn);

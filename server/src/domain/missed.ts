@@ -51,7 +51,7 @@ const voided = (turn: Turn, now: number): DayEvent => ({
  * is none. A person decided it, and the log says who.
  */
 export function behindOrder(state: DayState, turn: Turn, behind: number): number {
-  const line = usualLine(state.queues, turn.serviceId, turn.priority);
+  const line = usualLine(state.queues, turn);
   // One before the first: at the same moment the event that came later stands behind.
   if (behind === 0) return Math.min(turn.orderAt, (line[0]?.orderAt ?? Infinity) - 1);
   const last = line[Math.min(behind, line.length) - 1];

@@ -77,9 +77,9 @@ export function dequeue(queues: Queues, turn: Turn): void {
 export const linesOf = (queues: Queues, serviceId: string): Iterable<Line> =>
   queues.get(serviceId)?.values() ?? [];
 
-/** The line that a turn would stand in as everybody else of its class does. */
-export const usualLine = (queues: Queues, serviceId: string, priority: string | null): readonly Place[] =>
-  queues.get(serviceId)?.get(`/${priority ?? ''}`)?.places ?? [];
+/** The line of those who are like this turn and whom nobody put first. */
+export const usualLine = (queues: Queues, turn: Turn): readonly Place[] =>
+  queues.get(turn.serviceId)?.get(lineKey({ ...turn, first: false }))?.places ?? [];
 
 export function waitingCount(queues: Queues, serviceId: string): number {
   let count = 0;

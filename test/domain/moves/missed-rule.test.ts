@@ -7,6 +7,7 @@ import {
   finish,
   issue,
   minutes,
+  move,
   noShow,
   open,
   seconds,
@@ -79,5 +80,13 @@ describe('a number that was called in vain', () => {
     story.take(noShow('c1'), callNext('c1'), finish('c1'), callNext('c1'));
     expect(story.turn('A001')).toMatchObject({ misses: 1, phase: { state: 'called' } });
     story.when(noShow('c1')).then({ type: 'turn-missed' }, { type: 'turn-expired' });
+  });
+
+  it('comes back among all others, also where a person had put it first', () => {
+    const story = with4({ policy: 'keep' });
+    story.take(finish('c1'), move('A004', { place: 'next' }), callNext('c1'), noShow('c1'));
+    expect(story.turn('A004')).toMatchObject({ misses: 1, why: 'decided' });
+    story.take(bringBack('c1', 'A004'));
+    story.when(callNext('c1')).then({ type: 'turn-called', data: { turnId: 'turn A002', why: 'oldest' } });
   });
 });
