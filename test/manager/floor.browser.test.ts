@@ -1,0 +1,83 @@
+import type { HallView } from '@jiaohao/shared/contract/screens.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { addPerson, type Caller, pairDevice, signIn, startHub, type TestHub } from '../support/hub.ts';
+
+/** A hall manager with a tablet in hand, and the kiosk that feels it. */
+
+// Generous: a busy machine is slow, and nothing here waits longer than it must.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
+
+let browser: TestBrowser;
+let hub: TestHub;
+let boss: Caller;
+let kiosk: Caller;
+let tablet: Page;
+
+beforeAll(async () => {
+  [browser, hub] = await Promise.all([startBrowser(), startHub()]);
+  const admin = await signIn(hub);
+  boss = await addPerson(hub, admin, 'zhaojing', 'hall-manager', '赵静');
+  kiosk = await pairDevice(hub, admin, 'kiosk');
+  for (let count = 0; count < 3; count++) await kiosk.post('/api/tickets', { serviceId: 'social-card' });
+  const [name = '', value = ''] = (boss.cookie ?? '').split('=');
+  const { hostname: domain } = new URL(hub.url);
+  const cookie = { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false };
+  const storageState = { cookies: [{ ...cookie, sameSite: 'Strict' as const }], origins: [] };
+  tablet = await browser.open(`${hub.url}/manager`, 800, 1280, { storageState });
+  await tablet.locator('.floor-actions').waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hub?.close();
+});
+
+test('the floor comes first, with targets for fingers, and a call for help is answered there', async () => {
+  await kiosk.post('/api/help');
+  await tablet.locator('.alert .go').click();
+  await tablet.locator('.alert').waitFor({ state: 'detached' });
+  expect(await axeViolations(tablet)).toEqual([]);
+  const heights = await tablet
+    .locator('.floor-action')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
+});
+
+test('a number is found as it is typed and put first, with a reason', async () => {
+  await tablet.locator('.floor-action.find').click();
+  await tablet.fill('#find-number', 'a3');
+  await tablet.keyboard.press('Enter');
+  await tablet.locator('.found').waitFor();
+  await tablet.locator('dialog .go').last().click();
+  await tablet.fill('#move-reason', '行动不便');
+  await tablet.keyboard.press('Enter');
+  await tablet.locator('.found .facts', { hasText: '下一位' }).waitFor();
+  expect(await axeViolations(tablet)).toEqual([]);
+  await tablet.keyboard.press('Escape');
+});
+
+test('an emergency is confirmed twice, covers the kiosk, and goes on where it stood', async () => {
+  const origin = {
+    origin: hub.url,
+    localStorage: [{ name: 'jiaohao.kiosk.token', value: kiosk.token ?? '' }],
+  };
+  const atKiosk = await browser.open(`${hub.url}/kiosk`, 1080, 1920, {
+    storageState: { cookies: [], origins: [origin] },
+  });
+  await tablet.locator('.floor-action.emergency').click();
+  await tablet.locator('dialog .quick button').first().click();
+  await tablet.locator('dialog .go').click();
+  expect((await boss.get<HallView>('/api/hall')).body.emergency).toBeUndefined();
+  await tablet.locator('dialog .go').click();
+  await atKiosk.locator('.emergency-screen', { hasText: '安全出口' }).waitFor();
+  const text = await atKiosk.locator('.emergency-text').boundingBox();
+  expect(text?.width).toBeGreaterThan(900);
+  expect(await axeViolations(atKiosk)).toEqual([]);
+  await tablet.locator('.emergency-now .go').click();
+  await tablet.locator('dialog .go').click();
+  await atKiosk.locator('.emergency-screen').waitFor({ state: 'detached' });
+  expect((await boss.get<HallView>('/api/hall')).body.waiting).toBe(3);
+  expect(browser.troubles).toEqual([]);
+});
