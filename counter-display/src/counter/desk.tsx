@@ -99,8 +99,8 @@ export function Desk({
   return (
     <div class="desk">
       <TopBar view={view} me={terminal.me} connection={connection} onMenu={() => open({ kind: 'menu' })} />
-      <main class="hands" data-emergency={view.emergency !== undefined}>
-        <EmergencyBar emergency={view.emergency} language={language.value} means="terminal" />
+      <EmergencyBar emergency={view.emergency} language={language.value} means="terminal" />
+      <main class="hands">
         <TicketCard terminal={terminal} view={view} situation={situation} onWish={grant} />
         <CommandBar
           terminal={terminal}
