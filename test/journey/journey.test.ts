@@ -260,7 +260,7 @@ describe('a morning in the hall', () => {
 
     await sees(kiosk, '春节休息');
     await sees(kiosk, '0:00 开始取号');
-    await sees(kiosk, '查看需带材料');
+    await sees(kiosk, '现在不能取号，可先查看办理须知');
     expect(await axeViolations(kiosk)).toEqual([]);
   });
 
