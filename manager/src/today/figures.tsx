@@ -101,37 +101,3 @@ export function DayFigures({ kpis, view }: { kpis: Kpis; view: HallView | null }
     </ul>
   );
 }
-
-/** What the live view alone tells. */
-export function LiveFigures({ view }: { view: HallView }) {
-  const t = texts.value;
-  const late = view.queues.reduce((sum, queue) => sum + queue.late, 0);
-  const count = (value: number) => number(value, language.value);
-  const { kpis, definitions } = t.reports;
-  return (
-    <ul class="figures">
-      <Figure
-        id="served"
-        name={kpis.served}
-        value={count(view.served)}
-        beside=""
-        meaning={definitions.served}
-      />
-      <Figure
-        id="waiting"
-        name={kpis.waiting}
-        value={count(view.waiting)}
-        beside={longestNow(view)}
-        meaning={definitions.waiting}
-      />
-      <Figure
-        id="late"
-        name={t.lateNow}
-        value={count(late)}
-        beside=""
-        meaning={t.lateDefinition}
-        attention={late > 0}
-      />
-    </ul>
-  );
-}

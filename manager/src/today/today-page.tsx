@@ -10,7 +10,7 @@ import { texts } from '../texts.ts';
 import { Alerts } from './alerts.tsx';
 import { CountersNow } from './counters-now.tsx';
 import { DevicesNow } from './devices-now.tsx';
-import { DayFigures, LiveFigures } from './figures.tsx';
+import { DayFigures } from './figures.tsx';
 import { GapsNow } from './gaps-now.tsx';
 import { QueuesNow } from './queues-now.tsx';
 import { WaitsOfTheDay } from './waits-of-the-day.tsx';
@@ -18,11 +18,10 @@ import { WaitsOfTheDay } from './waits-of-the-day.tsx';
 /** Figures of the day are counted anew this often; what the hall does now comes by itself. */
 const EVERY_MS = 20_000;
 
-/** The hall now and the day so far. Reports are for managers; a hall manager sees the live part. */
+/** The hall now and the day so far, for managers; who runs the hall has the floor (`floor/`). */
 export function TodayPage({ me }: { me: WhoAmI }) {
   const t = texts.value;
   const view = hallView.value;
-  const reports = me.role !== 'hall-manager';
   return (
     <>
       <h1 class="visually-hidden" tabIndex={-1}>
@@ -30,7 +29,7 @@ export function TodayPage({ me }: { me: WhoAmI }) {
       </h1>
       {view && <Alerts alerts={view.alerts} role={me.role} />}
       {view && <GapsNow gaps={view.gaps} />}
-      {reports ? <Day /> : view && <LiveFigures view={view} />}
+      <Day />
       {view ? (
         <>
           {view.appointments && <AppointmentsNow counts={view.appointments} />}

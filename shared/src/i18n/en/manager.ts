@@ -61,8 +61,6 @@ export const manager: CatalogueOf<typeof zh> = {
   participation: (p) => `${p.share} took part`,
   noRatings: 'No ratings yet',
   nothingServed: 'Nobody served yet',
-  lateNow: 'Past the limit',
-  lateDefinition: 'People who have now waited longer than the hall’s waiting limit.',
 
   waitsTitle: 'Waits today',
   waitsHint: 'By the time the number was taken, in quarter hours; served turns only.',

@@ -56,8 +56,6 @@ export const manager = {
   participation: (p: { share: string }) => `参评率 ${p.share}`,
   noRatings: '暂无评价',
   nothingServed: '暂无已办结',
-  lateNow: '超过等候上限',
-  lateDefinition: '此刻等候时间超过大厅等候上限的人数。',
 
   waitsTitle: '今日等候时间',
   waitsHint: '按取号时间，每 15 分钟一段；只算已办结的。',
