@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../server/src/store/port.ts';
 import { DAY_ENDS_AT } from '../support/given.ts';
-import { clerk } from '../support/given-steps.ts';
+import { clerk, hallManager } from '../support/given-steps.ts';
 import { clerkOf, hallDocument } from '../support/hall.ts';
 import { checkHub, readRows } from '../support/journal.ts';
 import { type OpenHall, openHall } from './support/open-hall.ts';
@@ -58,6 +58,30 @@ describe('the roll of the service day', () => {
     ]);
     expect(today.date).toBe('2026-11-22');
     expect((await hall.issue('social')).number).toBe('A001');
+  });
+
+  it('leaves an emergency on until somebody ends it: the new day holds its queue too', async () => {
+    const begin = { type: 'begin-emergency', emergencyId: 'e1', kind: 'evacuation', noteId: null } as const;
+    await hall.run(begin, hallManager);
+    await toNextDay();
+    expect(hall.operations.hall().today).toMatchObject({
+      date: '2026-11-22',
+      emergency: { id: 'e1', kind: 'evacuation' },
+    });
+    await expect(hall.issue('social')).rejects.toEqual(refused('emergency'));
+  });
+
+  it('brings back by itself whoever was set aside for a while, and before anything that is asked then', async () => {
+    await hall.open('c1');
+    const { turnId } = await hall.issue('social');
+    await hall.callNext('c1');
+    await hall.run({ type: 'park', counterId: 'c1', reason: 'fetching', minutes: 10 }, clerk(clerkOf('c1')));
+    hall.clock.pass(10 * MINUTE);
+    await hall.callNext('c1');
+    expect(hall.operations.hall().today.turns.get(turnId)).toMatchObject({
+      phase: { state: 'called' },
+      calls: 2,
+    });
   });
 
   it('takes open and paused counters along, each with its clerk', async () => {
