@@ -6,9 +6,15 @@ const LONGEST_FIRST = [
   'torture/kill',
   'journey/',
   'counter.browser',
-  'hall-screen.browser',
   'reports/reports',
+  'hall-screen.browser',
+  'kiosk.browser',
+  'check-in.browser',
+  'floor.browser',
+  'invariants.property',
 ];
+
+const PURE = 'test/domain/**/*.test.ts';
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -22,12 +28,19 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
     // One more than the cores we count on: many tests wait, for pings, deadlines and browsers.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    projects: [
+      // The domain is pure: its tests leave nothing behind, so they need no process each.
+      { extends: true, test: { name: 'domain', include: [PURE], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'hub', include: ['test/**/*.test.{ts,tsx}'], exclude: [PURE, '**/node_modules/**'] },
+      },
+    ],
   },
 });
