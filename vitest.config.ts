@@ -6,12 +6,8 @@ const LONGEST_FIRST = [
   'torture/kill',
   'journey/',
   'counter.browser',
-  'reports/reports',
   'hall-screen.browser',
-  'kiosk.browser',
-  'check-in.browser',
-  'floor.browser',
-  'invariants.property',
+  'reports/reports',
 ];
 
 const PURE = 'test/domain/**/*.test.ts';

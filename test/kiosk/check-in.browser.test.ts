@@ -20,6 +20,21 @@ let code: string;
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
 const key = (label: string) => kiosk.getByRole('button', { name: label, exact: true }).click(PATIENCE);
 
+/** Presses 查找; where the hub did not answer in time the kiosk says so, and whoever stands there presses again. */
+async function finds(text: string): Promise<void> {
+  const found = kiosk.getByText(text).first();
+  const seen = () =>
+    found.waitFor({ timeout: 8000 }).then(
+      () => true,
+      () => false,
+    );
+  for (let press = 1; press <= 3; press++) {
+    await key('查找');
+    if (await seen()) return;
+  }
+  throw new Error(`the kiosk did not say ${text}`);
+}
+
 beforeAll(async () => {
   hub = await startHub({ clock: movableClock(START) });
   browser = await startBrowser();
@@ -65,8 +80,7 @@ describe('an appointment', () => {
     // The last one by a keypad beside the screen.
     await kiosk.keyboard.press(`Numpad${code[7]}`);
     await sees(kiosk, `${code.slice(0, 4)} ${code.slice(4)}`);
-    await key('查找');
-    await sees(kiosk, '按 09:30 的时段为您排队');
+    await finds('按 09:30 的时段为您排队');
     await sees(kiosk, '138****1234');
     expect(await axeViolations(kiosk)).toEqual([]);
     await kiosk.getByRole('button', { name: '取号', exact: true }).click(PATIENCE);
@@ -81,8 +95,7 @@ describe('an appointment', () => {
     expect(await kiosk.getByText(code.slice(0, 4)).count()).toBe(0);
     // A person's pace: quicker keys are a scanner's (shared/scan-collector.test.ts).
     await kiosk.keyboard.type(code, { delay: 120 });
-    await key('查找');
-    await sees(kiosk, '您已经取过号：M001');
+    await finds('您已经取过号：M001');
     expect(browser.troubles).toEqual([]);
   });
 });
