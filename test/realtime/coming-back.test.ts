@@ -39,7 +39,7 @@ describe('a screen that drops and returns', () => {
     const hall = await hallAtWork();
     const device = await hall.device('hall-screen');
     const page = livePage(hall.hub.url, device.token as string);
-    await until(() => page.boards.length > 0, 5000);
+    await until(() => page.boards.length > 0, 20_000);
     page.socket.disconnect();
 
     await hall.openCounter();
@@ -59,9 +59,9 @@ describe('a screen that drops and returns', () => {
     const hall = await hallAtWork();
     const device = await hall.device('hall-screen');
     const page = livePage(hall.hub.url, device.token as string);
-    await until(() => page.connection.value === 'online', 5000);
+    await until(() => page.connection.value === 'online', 20_000);
     await hall.admin.delete(`/api/devices/${device.id}`);
-    await until(() => page.refused.value === 'device-revoked', 5000);
+    await until(() => page.refused.value === 'device-revoked', 20_000);
     expect(page.connection.value).toBe('lost');
     page.stop();
     await hall.hub.close();
@@ -74,7 +74,7 @@ describe('a hub that goes and returns', () => {
     const hall = await hallAtWork({ config: { port }, keepData: true });
     const device = await hall.device('hall-screen');
     const page = livePage(hall.hub.url, device.token as string);
-    await until(() => page.connection.value === 'online', 5000);
+    await until(() => page.connection.value === 'online', 20_000);
 
     await hall.hub.close();
     await until(() => page.connection.value === 'lost', 3000);
@@ -90,7 +90,7 @@ describe('a hub that goes and returns', () => {
     const hall = await hallAtWork();
     const device = await hall.device('hall-screen');
     const page = livePage(hall.hub.url, device.token as string);
-    await until(() => page.connection.value === 'online', 5000);
+    await until(() => page.connection.value === 'online', 20_000);
     // The hub is there and says nothing any more: nothing that is written reaches the screen.
     const { server } = hall.hub.server;
     const sockets = await new Promise<number>((resolve, reject) => {
