@@ -104,12 +104,17 @@ describe('a slip to a device file', () => {
     const stuck = Promise.all(
       ['a', 'b', 'c', 'd', 'e'].map((jobId) => transport.print({ jobId, bytes: big })),
     );
+    let settled = false;
+    void stuck.then(() => {
+      settled = true;
+    });
     const began = performance.now();
     readFileSync('/etc/hostname');
     await import('node:fs/promises').then((fs) => fs.readFile('/etc/hostname'));
-    expect(performance.now() - began).toBeLessThan(300);
+    // Other files are read while all five are stuck, however slow the machine is.
+    expect(settled).toBe(false);
     for (const result of await stuck) expect(result).toMatchObject({ state: 'unknown', reason: 'timeout' });
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it.each(['/dev/usb/lp-none', '/proc'])('fails where %s cannot be opened', async (path) => {
