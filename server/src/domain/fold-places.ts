@@ -1,6 +1,6 @@
 import type { Held } from './event.ts';
 import { dequeue, enqueue } from './queues.ts';
-import { CALLS_KEPT, type CounterState, type DayState } from './state.ts';
+import { CALLS_KEPT, type CounterState, closedCounter, type DayState } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** What several events do to a day alike: places at counters, in lines, and on the board. */
@@ -9,19 +9,7 @@ import type { Turn } from './turn.ts';
 export function counterIn(state: DayState, counterId: string): CounterState {
   let found = state.counters.get(counterId);
   if (!found) {
-    found = {
-      open: null,
-      lastFinished: null,
-      undoable: null,
-      left: null,
-      awaySince: null,
-      backAt: null,
-      pastLimitCalls: [],
-      priorityRun: 0,
-      served: 0,
-      handled: 0,
-      handlingMs: 0,
-    };
+    found = closedCounter();
     state.counters.set(counterId, found);
   }
   return found;

@@ -173,7 +173,8 @@ export function emptyDay(date: string): DayState {
   };
 }
 
-const CLOSED: Readonly<CounterState> = Object.freeze({
+/** A counter to which nothing has happened yet. */
+export const closedCounter = (): CounterState => ({
   open: null,
   lastFinished: null,
   undoable: null,
@@ -186,6 +187,8 @@ const CLOSED: Readonly<CounterState> = Object.freeze({
   handled: 0,
   handlingMs: 0,
 });
+
+const CLOSED: Readonly<CounterState> = Object.freeze(closedCounter());
 
 /** A counter that nothing has happened at yet is closed. */
 export const counterOf = (state: DayState, counterId: string): Readonly<CounterState> =>
