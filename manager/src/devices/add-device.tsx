@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useLoaded } from '../load.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -71,17 +72,7 @@ export function AddDevice({
         )}
         {isScreen && <ScreenFields form={form} zones={zones.value?.zones ?? []} />}
         <Field id="device-name" label={t.deviceName} hint={t.deviceNameHint} value={name} maxLength={60} />
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-          <button type="submit" class="go" aria-disabled={busy.value}>
-            {t.add}
-          </button>
-        </div>
+        <DialogEnd problem={problem.value} onClose={onClose} go={t.add} disabled={busy.value} />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { Device } from '@jiaohao/shared/contract/session.ts';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -38,17 +39,7 @@ export function EditScreen({
       <form class="dialog-form" onSubmit={submit}>
         <Field id="screen-name" label={t.deviceName} value={name} maxLength={60} />
         <ScreenFields form={form} zones={zones.value?.zones ?? []} />
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-          <button type="submit" class="go" aria-disabled={busy.value}>
-            {t.save}
-          </button>
-        </div>
+        <DialogEnd problem={problem.value} onClose={onClose} go={t.save} disabled={busy.value} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import type { Device } from '@jiaohao/shared/contract/session.ts';
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -67,22 +68,13 @@ export function StaffPinDialog({
             {t.staffPinEverywhere}
           </label>
         )}
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
+        <DialogEnd problem={problem.value} onClose={onClose} go={t.staffPinSave} disabled={busy.value}>
           {device.staffPin && (
             <button type="button" class="plain" aria-disabled={busy.value} onClick={() => save(null)}>
               {t.staffPinRemove}
             </button>
           )}
-          <button type="button" class="plain" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-          <button type="submit" class="go" aria-disabled={busy.value}>
-            {t.staffPinSave}
-          </button>
-        </div>
+        </DialogEnd>
       </form>
     </Dialog>
   );

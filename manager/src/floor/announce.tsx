@@ -2,6 +2,7 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -105,20 +106,14 @@ export function Announce({ view, onClose }: FloorProps) {
             }}
           />
         </div>
-        <p class="told" role="status">
-          {told.value}
-        </p>
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.floor.close}
-          </button>
-          <button type="submit" class="go" aria-disabled={busy.value}>
-            {t.floor.announceGo}
-          </button>
-        </div>
+        <DialogEnd
+          told={told.value}
+          problem={problem.value}
+          onClose={onClose}
+          leave={t.floor.close}
+          go={t.floor.announceGo}
+          disabled={busy.value}
+        />
       </form>
       {(view.announcements ?? []).length > 0 && (
         <section class="announced-now">

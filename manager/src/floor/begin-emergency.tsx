@@ -2,6 +2,7 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -63,17 +64,13 @@ export function BeginEmergency({ view, onClose }: FloorProps) {
           maxLength={500}
           required={false}
         />
-        <p class="problem" role="alert">
-          {problem.value || (sure.value ? t.floor.emergencySure : '')}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-          <button type="submit" class="go danger" aria-disabled={busy.value || !chosen}>
-            {sure.value ? t.floor.emergencyYes : t.floor.emergencyGo}
-          </button>
-        </div>
+        <DialogEnd
+          problem={problem.value || (sure.value ? t.floor.emergencySure : '')}
+          onClose={onClose}
+          go={sure.value ? t.floor.emergencyYes : t.floor.emergencyGo}
+          disabled={busy.value || !chosen}
+          danger
+        />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { WarningIcon } from '@jiaohao/shared/ui/icons.tsx';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -75,17 +76,12 @@ function EndEmergency({ onClose }: { onClose: () => void }) {
           maxLength={500}
           required={false}
         />
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-          <button type="submit" class="go" aria-disabled={busy.value}>
-            {t.floor.emergencyEndYes}
-          </button>
-        </div>
+        <DialogEnd
+          problem={problem.value}
+          onClose={onClose}
+          go={t.floor.emergencyEndYes}
+          disabled={busy.value}
+        />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { timeZone } from '../live-hall.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -68,17 +69,18 @@ export function FindTicket({ view, onClose }: FloorProps) {
         </Field>
       </form>
       {ticket && <Found ticket={ticket} view={view} />}
-      <p class="told" role="status">
-        {told.value}
-      </p>
-      <p class="problem" role="alert">
-        {problem.value}
-      </p>
       {ticket && !MOVES_FROM.includes(ticket.status) && <p class="floor-hint">{t.floor.onlyWaiting}</p>}
-      <div class="dialog-buttons">
-        <button type="button" class="plain" onClick={onClose}>
-          {t.floor.close}
-        </button>
+      <DialogEnd
+        told={told.value}
+        problem={problem.value}
+        onClose={onClose}
+        leave={t.floor.close}
+        go={ticket && MOVES_FROM.includes(ticket.status) && t.floor.move}
+        act={() => {
+          told.value = '';
+          moving.value = true;
+        }}
+      >
         {ticket && ticket.status !== 'ended' && (
           <button
             type="button"
@@ -95,19 +97,7 @@ export function FindTicket({ view, onClose }: FloorProps) {
             {t.floor.reprint}
           </button>
         )}
-        {ticket && MOVES_FROM.includes(ticket.status) && (
-          <button
-            type="button"
-            class="go"
-            onClick={() => {
-              told.value = '';
-              moving.value = true;
-            }}
-          >
-            {t.floor.move}
-          </button>
-        )}
-      </div>
+      </DialogEnd>
     </Dialog>
   );
 }

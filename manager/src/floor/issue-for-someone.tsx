@@ -4,11 +4,13 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
 import type { FloorProps } from './floor-props.ts';
+import { ServiceSelect } from './service-select.tsx';
 
 /** What a hall manager may pass over; the log says that it was. */
 const PASSABLE: readonly string[] = ['service-closed', 'quota-used', 'holder-limit', 'holder-needed'];
@@ -53,18 +55,7 @@ export function IssueForSomeone({ view, onClose }: FloorProps) {
           void issue(false);
         }}
       >
-        <Select
-          id="issue-service"
-          label={t.floor.issueWhat}
-          value={service.value}
-          choices={view.queues.map(({ serviceId, letter, name }) => ({
-            value: serviceId,
-            label: `${letter} ${words(name, language.value)}`,
-          }))}
-          onChange={(value) => {
-            service.value = value;
-          }}
-        />
+        <ServiceSelect id="issue-service" label={t.floor.issueWhat} value={service} queues={view.queues} />
         <Select
           id="issue-priority"
           label={t.floor.issuePriority}
@@ -94,31 +85,16 @@ export function IssueForSomeone({ view, onClose }: FloorProps) {
             }}
           />
         )}
-        <p class="told" role="status">
-          {told.value}
-        </p>
-        <p class="problem" role="alert">
-          {refused.value ? t.floor.issueRefused({ why: refused.value }) : problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.floor.close}
-          </button>
-          {refused.value ? (
-            <button
-              type="button"
-              class="go danger"
-              aria-disabled={busy.value}
-              onClick={() => void issue(true)}
-            >
-              {t.floor.issueAllTheSame}
-            </button>
-          ) : (
-            <button type="submit" class="go" aria-disabled={busy.value}>
-              {t.floor.issueGo}
-            </button>
-          )}
-        </div>
+        <DialogEnd
+          told={told.value}
+          problem={refused.value ? t.floor.issueRefused({ why: refused.value }) : problem.value}
+          onClose={onClose}
+          leave={t.floor.close}
+          go={refused.value ? t.floor.issueAllTheSame : t.floor.issueGo}
+          danger={refused.value !== ''}
+          act={refused.value ? () => void issue(true) : undefined}
+          disabled={busy.value}
+        />
       </form>
     </Dialog>
   );

@@ -1,13 +1,13 @@
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
-import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
-import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
+import { ServiceSelect } from './service-select.tsx';
 
 const PLACES = ['next', 'old', 'end'] as const;
 
@@ -62,18 +62,7 @@ export function MoveTicket({
             </button>
           ))}
         </fieldset>
-        <Select
-          id="move-service"
-          label={t.floor.moveService}
-          value={service.value}
-          choices={view.queues.map(({ serviceId, letter, name }) => ({
-            value: serviceId,
-            label: `${letter} ${words(name, language.value)}`,
-          }))}
-          onChange={(value) => {
-            service.value = value;
-          }}
-        />
+        <ServiceSelect id="move-service" label={t.floor.moveService} value={service} queues={view.queues} />
         <Select
           id="move-counter"
           label={t.floor.moveCounter}
@@ -94,17 +83,13 @@ export function MoveTicket({
           maxLength={200}
           pattern=".*\S.*"
         />
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.floor.back}
-          </button>
-          <button type="submit" class="go" aria-disabled={busy.value}>
-            {t.floor.moveGo}
-          </button>
-        </div>
+        <DialogEnd
+          problem={problem.value}
+          onClose={onClose}
+          leave={t.floor.back}
+          go={t.floor.moveGo}
+          disabled={busy.value}
+        />
       </form>
     </Dialog>
   );

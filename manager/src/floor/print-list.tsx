@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -14,31 +15,21 @@ export function PrintList({ onClose }: FloorProps) {
   return (
     <Dialog title={t.floor.listTitle} onClose={onClose}>
       <p>{t.floor.listWhy}</p>
-      <p class="told" role="status">
-        {sent.value ? t.floor.listSent : ''}
-      </p>
-      <p class="problem" role="alert">
-        {problem.value}
-      </p>
-      <div class="dialog-buttons">
-        <button type="button" class="plain" onClick={onClose}>
-          {t.floor.close}
-        </button>
-        <button
-          type="button"
-          class="go"
-          aria-disabled={busy.value}
-          onClick={() =>
-            void send(async () => {
-              sent.value = false;
-              await hub.post('/api/print/waiting-list', { language: language.value });
-              sent.value = true;
-            })
-          }
-        >
-          {t.floor.listGo}
-        </button>
-      </div>
+      <DialogEnd
+        told={sent.value ? t.floor.listSent : ''}
+        problem={problem.value}
+        onClose={onClose}
+        leave={t.floor.close}
+        go={t.floor.listGo}
+        disabled={busy.value}
+        act={() =>
+          void send(async () => {
+            sent.value = false;
+            await hub.post('/api/print/waiting-list', { language: language.value });
+            sent.value = true;
+          })
+        }
+      />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -70,20 +71,15 @@ export function VoidQueue({ view, onClose }: FloorProps) {
             reason.value = value;
           }}
         />
-        <p class="told" role="status">
-          {told.value}
-        </p>
-        <p class="problem" role="alert">
-          {sure.value ? t.floor.voidSure({ count }) : problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.floor.close}
-          </button>
-          <button type="submit" class="go danger" aria-disabled={busy.value}>
-            {sure.value ? t.floor.voidYes : t.floor.voidGo}
-          </button>
-        </div>
+        <DialogEnd
+          told={told.value}
+          problem={sure.value ? t.floor.voidSure({ count }) : problem.value}
+          onClose={onClose}
+          leave={t.floor.close}
+          go={sure.value ? t.floor.voidYes : t.floor.voidGo}
+          disabled={busy.value}
+          danger
+        />
       </form>
     </Dialog>
   );

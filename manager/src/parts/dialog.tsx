@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { texts } from '../texts.ts';
+import { DialogEnd } from './dialog-end.tsx';
 import { useSending } from './use-sending.ts';
 
 /** What lies over the page. `<dialog>` keeps the focus inside and gives it back where it was. */
@@ -51,32 +51,23 @@ export function Ask({
   act: () => Promise<void>;
   onClose: () => void;
 }) {
-  const t = texts.value;
   const { busy, problem, send } = useSending();
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{why}</p>
-      <p class="problem" role="alert">
-        {problem.value}
-      </p>
-      <div class="dialog-buttons">
-        <button type="button" class="plain" onClick={onClose}>
-          {t.common.cancel}
-        </button>
-        <button
-          type="button"
-          class={danger ? 'go danger' : 'go'}
-          aria-disabled={busy.value}
-          onClick={() =>
-            void send(async () => {
-              await act();
-              onClose();
-            })
-          }
-        >
-          {yes}
-        </button>
-      </div>
+      <DialogEnd
+        problem={problem.value}
+        onClose={onClose}
+        go={yes}
+        danger={danger}
+        disabled={busy.value}
+        act={() =>
+          void send(async () => {
+            await act();
+            onClose();
+          })
+        }
+      />
     </Dialog>
   );
 }

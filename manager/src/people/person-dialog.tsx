@@ -2,6 +2,7 @@ import type { Role } from '@jiaohao/shared/contract/hall.ts';
 import type { Person, WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -99,17 +100,12 @@ export function PersonDialog({
             </button>
           </Field>
         )}
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-          <button type="submit" class="go" aria-disabled={busy.value}>
-            {person ? t.save : t.add}
-          </button>
-        </div>
+        <DialogEnd
+          problem={problem.value}
+          onClose={onClose}
+          go={person ? t.save : t.add}
+          disabled={busy.value}
+        />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { SpecialDay, Weekday, WeekHours } from '@jiaohao/shared/contract/ho
 import { languageName } from '@jiaohao/shared/i18n/language.ts';
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { texts } from '../texts.ts';
@@ -11,25 +12,6 @@ const OFFICE = '09:00–12:00, 13:30–17:00';
 
 /** What was typed is not what can be kept: said in the form, and nothing is sent. */
 class NotHours extends Error {}
-
-function Foot({ problem, busy, onClose }: { problem: string; busy: boolean; onClose: () => void }) {
-  const t = texts.value;
-  return (
-    <>
-      <p class="problem" role="alert">
-        {problem}
-      </p>
-      <div class="dialog-buttons">
-        <button type="button" class="plain" onClick={onClose}>
-          {t.common.cancel}
-        </button>
-        <button type="submit" class="go" aria-disabled={busy}>
-          {t.save}
-        </button>
-      </div>
-    </>
-  );
-}
 
 /** The hours of the seven weekdays, each a line of text. */
 export function WeekDialog({
@@ -72,7 +54,12 @@ export function WeekDialog({
             maxLength={200}
           />
         ))}
-        <Foot problem={wrong.value || problem.value} busy={busy.value} onClose={onClose} />
+        <DialogEnd
+          problem={wrong.value || problem.value}
+          onClose={onClose}
+          go={texts.value.save}
+          disabled={busy.value}
+        />
       </form>
     </Dialog>
   );
@@ -178,7 +165,12 @@ export function SpecialDayDialog({
             />
           </div>
         ))}
-        <Foot problem={wrong.value || problem.value} busy={busy.value} onClose={onClose} />
+        <DialogEnd
+          problem={wrong.value || problem.value}
+          onClose={onClose}
+          go={texts.value.save}
+          disabled={busy.value}
+        />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
@@ -62,17 +63,7 @@ export function VoidDialog({
             reason.value = value;
           }}
         />
-        <p class="problem" role="alert">
-          {problem.value}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="plain" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-          <button type="submit" class="go danger" aria-disabled={busy.value}>
-            {t.voids.go}
-          </button>
-        </div>
+        <DialogEnd problem={problem.value} onClose={onClose} go={t.voids.go} disabled={busy.value} danger />
       </form>
     </Dialog>
   );
