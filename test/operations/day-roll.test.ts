@@ -71,6 +71,27 @@ describe('the roll of the service day', () => {
     await expect(hall.issue('social')).rejects.toEqual(refused('emergency'));
   });
 
+  it('holds who is still served from the day before while the emergency is on, and lets go of them with it', async () => {
+    const begin = { type: 'begin-emergency', emergencyId: 'e1', kind: 'evacuation', noteId: null } as const;
+    const undo = { type: 'undo', counterId: 'c1' } as const;
+    const undone = () => hall.run(undo, clerk(clerkOf('c1')));
+    const { number } = await hall.issue('social');
+    await hall.open('c1');
+    await hall.callNext('c1');
+    await hall.run({ type: 'start-service', counterId: 'c1' }, clerk(clerkOf('c1')));
+    await hall.run(begin, hallManager);
+    await toNextDay();
+    await hall.finish('c1');
+    await expect(undone()).rejects.toEqual(refused('emergency'));
+    await hall.run({ type: 'end-emergency', noteId: null }, hallManager);
+    await undone();
+    expect(hall.inHand('c1')).toBe(number);
+
+    await hall.finish('c1');
+    await hall.run({ ...begin, emergencyId: 'e2' }, hallManager);
+    await expect(undone()).rejects.toEqual(refused('emergency'));
+  });
+
   it('brings back by itself whoever was set aside for a while, and before anything that is asked then', async () => {
     await hall.open('c1');
     const { turnId } = await hall.issue('social');

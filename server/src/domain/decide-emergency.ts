@@ -50,7 +50,10 @@ const GOES_ON: Readonly<Record<Command['type'], boolean>> = {
   'withdraw-announcement': true,
 };
 
-/** @throws DomainError `emergency` */
+/**
+ * `state` is the day that is on: what a day that is over still has in hand is held by it too.
+ * @throws DomainError `emergency`
+ */
 export function mayGoOn(state: DayState, command: Command): void {
   if (state.emergency !== null && !GOES_ON[command.type])
     throw new DomainError('emergency', { message: state.emergency.text });

@@ -23,7 +23,8 @@ import type { DayState } from './state.ts';
  */
 export function decide(state: DayState, given: Given, settings: Settings, now: number): DayEvent[] {
   const { command } = given;
-  mayGoOn(state, command);
+  // A day that is over took its emergency no further: the one that is on has it, see `routeCommand`.
+  if (!state.ended) mayGoOn(state, command);
   switch (command.type) {
     case 'tick':
     case 'start-day':

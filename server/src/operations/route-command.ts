@@ -1,4 +1,5 @@
 import type { Command } from '../domain/command.ts';
+import { mayGoOn } from '../domain/decide-emergency.ts';
 import { DomainError } from '../domain/errors.ts';
 import { dayOfCounter, type Hall } from '../domain/hall.ts';
 import { counterHeldBy, counterOf, type DayState } from '../domain/state.ts';
@@ -21,6 +22,7 @@ export function routeCommand(
   days: Iterable<DayState>,
 ): Step[] {
   const today = hall.today.date;
+  mayGoOn(hall.today, command);
   switch (command.type) {
     case 'issue':
     case 'void-queue':
