@@ -7,6 +7,7 @@ import { createHallInMotion, type HallInMotion } from '../support/hall-in-motion
 import { checkHall, checkReplay, checkTwins, hold } from '../support/hall-invariants.ts';
 import { checkPreview } from '../support/hall-preview.ts';
 import { createWatch, look } from '../support/hall-watch.ts';
+import { createWholeHallWatch } from '../support/whole-hall-watch.ts';
 
 /** `SEQUENCES=50000 vitest run …` looks longer; `SEED=…` looks again at what failed. */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 2000);
@@ -38,6 +39,8 @@ const MUST_HAPPEN = [
   ...['numbers-exhausted', 'queue-empty', 'ticket-in-hand', 'no-ticket-in-hand', 'wrong-state', 'stale-turn'],
   ...['counter-taken', 'clerk-elsewhere', 'counter-not-open', 'counter-paused', 'not-served-here'],
   ...['rating-closed', 'day-closed', 'unknown-counter', 'unknown-ticket'],
+  ...['emergency-begun', 'emergency-ended', 'emergency', 'queue-voided', 'plan-dropped'],
+  ...['announced', 'announcement-withdrawn', 'guide-told'],
 ];
 
 describe('whatever people do, in any order,', () => {
@@ -54,12 +57,14 @@ describe('whatever people do, in any order,', () => {
 /** Lives a hall through the actions and checks it after each. Notes in `met` what happened. */
 function live(hall: HallInMotion, actions: readonly Action[], met: Set<string>): void {
   const watch = createWatch(hall);
+  const whole = createWholeHallWatch(hall);
   actions.forEach((action, serial) => {
     if (action.kind === 'wait') hall.wait(action.seconds * 1000);
     if (action.kind === 'end-of-day') hall.wait(hall.view().today.endsAt - hall.now());
     const rolled = hall.roll();
     if (rolled) {
       watch.after(rolled, new Map(), hall.now());
+      whole.after(rolled, new Map());
       for (const { folded } of rolled.events) met.add(nameOf(folded.event));
       checkHall(hall);
     }
@@ -77,6 +82,7 @@ function live(hall: HallInMotion, actions: readonly Action[], met: Set<string>):
     );
     for (const { folded } of happened.events) met.add(nameOf(folded.event));
     watch.after(happened, before, hall.now());
+    whole.after(happened, before);
     checkHall(hall);
     if (serial % 5 === 0) checkTwins(hall);
   });

@@ -26,7 +26,14 @@ export type Action =
   | ({ kind: 'transfer'; counter: number; back: boolean } & To)
   | ({ kind: 'move'; pick: number } & To)
   | { kind: 'undo'; counter: number; stranger: boolean }
-  | { kind: 'preview'; counter: number };
+  | { kind: 'preview'; counter: number }
+  /** 4: of every service. */
+  | { kind: 'void'; service: number }
+  | { kind: 'begin-emergency'; power: boolean }
+  | { kind: 'end-emergency' }
+  | { kind: 'announce'; preset: boolean; minutes: number }
+  | { kind: 'withdraw'; pick: number }
+  | { kind: 'tell'; pick: number; service: number; version: number };
 
 interface To {
   service: number;
@@ -88,7 +95,22 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: of('move', { pick, ...to }) },
   { weight: 4, arbitrary: of('undo', { counter, stranger: fc.boolean() }) },
   { weight: 2, arbitrary: of('preview', { counter }) },
+  { weight: 1, arbitrary: of('void', { service: fc.nat(4) }) },
+  { weight: 1, arbitrary: of('announce', { preset: fc.boolean(), minutes: fc.constantFrom(1, 30) }) },
+  { weight: 1, arbitrary: of('withdraw', { pick }) },
+  { weight: 2, arbitrary: of('tell', { pick, service, version: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'end-of-day' } as const) },
+);
+
+/** In a hall that is held: many who would come back or fall due, and queues that are sent home. */
+const meanwhile: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 5, arbitrary: anything },
+  { weight: 1, arbitrary: of('return', { counter, pick, missed: fc.constant(true) }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Action>({ kind: 'wait', seconds: 61 }, { kind: 'wait', seconds: 1000 }),
+  },
+  { weight: 1, arbitrary: of('void', { service: fc.nat(4) }) },
 );
 
 /** A rush: few counters, long lines, many with priority, so that the rules of "who is next" contend. */
@@ -147,6 +169,23 @@ export const sequence: fc.Arbitrary<Action[]> = fc.oneof(
   fc
     .tuple(fc.subarray([0, 2], { minLength: 1 }), fc.array(rush, many))
     .map(([open, actions]) => [...opened(open), ...actions]),
+  // Held for a part of the day only: chance alone would hold the hall for most of it.
+  fc
+    .tuple(
+      fc.subarray([0, 1, 2, 3], { minLength: 1 }),
+      fc.array(fc.oneof(anything, rush), { minLength: 14, maxLength: 24, size: 'max' }),
+      fc.array(of('begin-emergency', { power: fc.boolean() }), { minLength: 1, maxLength: 2 }),
+      fc.array(meanwhile, { minLength: 8, maxLength: 16, size: 'max' }),
+      fc.array(anything, { minLength: 8, maxLength: 16, size: 'max' }),
+    )
+    .map(([open, before, begun, held, after]): Action[] => [
+      ...opened(open),
+      ...before,
+      ...begun,
+      ...held,
+      { kind: 'end-emergency' },
+      ...after,
+    ]),
   // Somebody is served and says at the pad how it was; chance alone seldom gets as far as the reasons.
   fc
     .tuple(fc.constantFrom(1, 5), fc.array(anything, { maxLength: 20, size: 'max' }))

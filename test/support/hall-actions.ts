@@ -5,8 +5,8 @@ import { counterOf } from '../../server/src/domain/state.ts';
 import type { Action } from './arbitraries.ts';
 import { clerk, hallManager, KIOSK } from './given-steps.ts';
 import { type HallInMotion, inHand } from './hall-in-motion.ts';
+import { SERVICES, toAll } from './whole-hall-actions.ts';
 
-const SERVICES = ['social', 'medical', 'property', 'residence'];
 /** Half of the people have no priority. */
 const PRIORITIES = [null, null, null, 'elder', 'veteran', 'elder'];
 const counterOfAction = (counter: number): string => `c${counter + 1}`;
@@ -97,7 +97,8 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
     if (id === undefined) return null;
     return [{ type: 'move-ticket', ticketId: id, reason: 'reason', ...destination(action) }, hallManager];
   }
-  if (!('counter' in action) || action.kind === 'preview') return null;
+  if (!('counter' in action)) return toAll(hall, action, serial, ticketId);
+  if (action.kind === 'preview') return null;
 
   const counterId = counterOfAction(action.counter);
   switch (action.kind) {

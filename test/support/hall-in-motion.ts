@@ -99,7 +99,7 @@ export function createHallInMotion(rules: Partial<Rules>): HallInMotion {
     }
     const { timeZone, dayStartsAt = '03:00' } = settings.hall;
     const due = serviceDayAt(now, timeZone, dayStartsAt);
-    const command = { type: 'start-day', ...due, carried } as const;
+    const command = { type: 'start-day', ...due, carried, emergency: current?.emergency } as const;
     days.push({ state: emptyDay(due.date), twin: emptyDay(due.date), log: [] });
     events.push(...step(today(), command, HUB));
     return { command, by: HUB, events, refused: null };
@@ -153,6 +153,7 @@ function ticketOf(command: Command): string | undefined {
   if (command.type === 'rate' || command.type === 'explain-rating')
     return command.from.source === 'phone' ? command.from.ticketId : undefined;
   return command.type === 'move-ticket' ||
+    command.type === 'tell' ||
     command.type === 'cancel' ||
     command.type === 'ask-rating' ||
     command.type === 'reprint'

@@ -16,6 +16,8 @@ export function checkPreview(hall: HallInMotion, counterId: string): void {
   if (!open || open.pause || open.turnId) return;
   const shown = previewNext(today, hall.settings, counterId, hall.now(), LOOKED_AT);
   const copy = structuredClone(today);
+  // Nobody is called in an emergency: it shows who is next when it is over.
+  copy.emergency = null;
   shown.forEach(({ turnId }, index) => {
     const called = press(hall, copy, { type: 'call-next', counterId, callId: `look ${index}` });
     hold(called === turnId, `the list of ${counterId} shows ${turnId} where ${called} would come`);

@@ -218,7 +218,7 @@ export function createWatch({ settings }: HallInMotion) {
 }
 
 /** A day as a command found it. */
-interface Seen {
+export interface Seen {
   waiting: Turn[];
   /** Counters that are open and not paused. */
   working: ReadonlySet<string>;

@@ -56,7 +56,10 @@ function asSeen({ operations }: OpenHall): HallInMotion {
 function ticketOf(command: Command): string | undefined {
   if (command.type === 'rate' || command.type === 'explain-rating')
     return command.from.source === 'phone' ? command.from.ticketId : undefined;
-  return command.type === 'cancel' || command.type === 'ask-rating' || command.type === 'reprint'
+  return command.type === 'cancel' ||
+    command.type === 'ask-rating' ||
+    command.type === 'reprint' ||
+    command.type === 'tell'
     ? command.ticketId
     : undefined;
 }
