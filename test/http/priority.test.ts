@@ -1,4 +1,4 @@
-import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
+import type { CounterView, HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../support/hub.ts';
@@ -81,5 +81,14 @@ describe('a priority class', () => {
       givenBy: 'hall-manager',
     });
     expect(priorityReasons?.map(({ id }) => id)).toContain('no-document');
+  });
+
+  test('tells the hall manager the same, and which one comes with a booking', async () => {
+    const { priorityClasses = [], priorityReasons = [] } = (await manager.get<HallView>('/api/hall')).body;
+    expect(priorityClasses.find(({ id }) => id === 'elderly')?.document).toMatchObject({
+      'zh-CN': expect.stringContaining('身份证'),
+    });
+    expect(priorityClasses.filter(({ byBooking }) => byBooking).map(({ id }) => id)).toEqual(['appointment']);
+    expect(new Set(priorityReasons.map(({ when }) => when))).toEqual(new Set(['given', 'taken-back']));
   });
 });

@@ -55,6 +55,23 @@ test('a number is found as it is typed and put first, with a reason', async () =
   await tablet.keyboard.press('Enter');
   await tablet.locator('.found .facts', { hasText: '下一位' }).waitFor();
   expect(await axeViolations(tablet)).toEqual([]);
+});
+
+test('its class is given once the document was seen, and taken back, each with a reason', async () => {
+  const other = tablet.locator('dialog .button').last();
+  const choose = async (label: string) => tablet.locator('dialog .quick button', { hasText: label }).click();
+  await other.click();
+  await choose('老年人');
+  await tablet.locator('.priority-ask', { hasText: '身份证' }).waitFor();
+  expect(await axeViolations(tablet)).toEqual([]);
+  await choose('已出示证件');
+  await tablet.locator('dialog .go').click();
+  await tablet.locator('.found .facts', { hasText: '老年人' }).waitFor();
+  await other.click();
+  await choose('取消');
+  await choose('误选');
+  await tablet.locator('dialog .go').click();
+  await tablet.locator('.told', { hasText: '已取消 A003 的优先' }).waitFor();
   await tablet.keyboard.press('Escape');
 });
 

@@ -10,8 +10,10 @@ import { Field } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
+import { ChangePriority } from './change-priority.tsx';
 import type { FloorProps } from './floor-props.ts';
 import { MoveTicket } from './move-ticket.tsx';
+import { className } from './priority-classes.ts';
 
 const MOVES_FROM: readonly string[] = ['waiting', 'missed', 'parked'];
 
@@ -20,23 +22,40 @@ export function FindTicket({ view, onClose }: FloorProps) {
   const t = texts.value;
   const typed = useSignal('');
   const found = useSignal<TicketView | null>(null);
-  const moving = useSignal(false);
+  const changing = useSignal<'place' | 'priority' | null>(null);
   const told = useSignal('');
   const { busy, problem, send } = useSending();
   const ticket = found.value;
 
-  if (ticket && moving.value) {
+  const change = (what: 'place' | 'priority' | null) => () => {
+    told.value = '';
+    changing.value = what;
+  };
+  const changed = (now: TicketView, words: string) => {
+    found.value = now;
+    changing.value = null;
+    told.value = words;
+  };
+  if (ticket && changing.value === 'place') {
     return (
       <MoveTicket
         ticket={ticket}
         view={view}
-        onClose={() => {
-          moving.value = false;
-        }}
-        onMoved={(moved) => {
-          found.value = moved;
-          moving.value = false;
-          told.value = t.floor.moved({ number: moved.number });
+        onClose={change(null)}
+        onMoved={(moved) => changed(moved, t.floor.moved({ number: moved.number }))}
+      />
+    );
+  }
+  if (ticket && changing.value === 'priority') {
+    return (
+      <ChangePriority
+        ticket={ticket}
+        view={view}
+        onClose={change(null)}
+        onChanged={(now) => {
+          const { number, priority } = now;
+          const name = priority === null ? null : className(view, priority);
+          changed(now, t.floor.priorityChanged({ number, name }));
         }}
       />
     );
@@ -76,10 +95,7 @@ export function FindTicket({ view, onClose }: FloorProps) {
         onClose={onClose}
         leave={t.floor.close}
         go={ticket && MOVES_FROM.includes(ticket.status) && t.floor.move}
-        act={() => {
-          told.value = '';
-          moving.value = true;
-        }}
+        act={change('place')}
       >
         {ticket && ticket.status !== 'ended' && (
           <button
@@ -97,6 +113,11 @@ export function FindTicket({ view, onClose }: FloorProps) {
             {t.floor.reprint}
           </button>
         )}
+        {ticket && MOVES_FROM.includes(ticket.status) && (
+          <button type="button" class="button" onClick={change('priority')}>
+            {t.floor.issuePriority}
+          </button>
+        )}
       </DialogEnd>
     </Dialog>
   );
@@ -107,12 +128,11 @@ function Found({ ticket, view }: { ticket: TicketView; view: FloorProps['view'] 
   const { status, ahead, issuedAt, priority } = ticket;
   const turn = ticket.turns.find(({ id }) => id === ticket.turnId);
   const counter = view.counters.find(({ id }) => id === turn?.counterId);
-  const its = view.priorityClasses?.find(({ id }) => id === priority);
   const facts = [
     t.floor.status[status],
     status === 'waiting' && t.floor.ahead({ count: ahead }),
     (status === 'called' || status === 'serving') && counter && t.floor.atCounter({ number: counter.number }),
-    its && words(its.name, language.value),
+    priority !== null && className(view, priority),
     t.floor.takenAt({ at: clockTime(issuedAt, timeZone.value, language.value) }),
   ].filter((fact) => typeof fact === 'string');
   return (

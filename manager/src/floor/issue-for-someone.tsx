@@ -10,6 +10,7 @@ import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
 import type { FloorProps } from './floor-props.ts';
+import { givenByHand } from './priority-classes.ts';
 import { ServiceSelect } from './service-select.tsx';
 
 /** What a hall manager may pass over; the log says that it was. */
@@ -62,10 +63,7 @@ export function IssueForSomeone({ view, onClose }: FloorProps) {
           value={priority.value}
           choices={[
             { value: '', label: t.floor.noPriority },
-            ...(view.priorityClasses ?? []).map(({ id, name }) => ({
-              value: id,
-              label: words(name, language.value),
-            })),
+            ...givenByHand(view).map(({ id, name }) => ({ value: id, label: words(name, language.value) })),
           ]}
           onChange={(value) => {
             priority.value = value;

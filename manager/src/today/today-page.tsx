@@ -12,6 +12,7 @@ import { CountersNow } from './counters-now.tsx';
 import { DevicesNow } from './devices-now.tsx';
 import { DayFigures } from './figures.tsx';
 import { GapsNow } from './gaps-now.tsx';
+import { OutcomesNow } from './outcomes-now.tsx';
 import { QueuesNow } from './queues-now.tsx';
 import { WaitsOfTheDay } from './waits-of-the-day.tsx';
 
@@ -63,6 +64,7 @@ function Day() {
     if (day !== undefined && counted !== undefined && day !== counted) again();
   }, [day]);
   const served = hallView.value?.served ?? 0;
+  const outcomes = hallView.value?.outcomes;
   useEffect(() => {
     if (summary.value === null || served <= summary.value.total.served) return;
     const soon = setTimeout(again, 1500);
@@ -77,6 +79,7 @@ function Day() {
           <StateLine of={summary} />
         </div>
       )}
+      {outcomes && <OutcomesNow outcomes={outcomes} />}
       {waits.value && <WaitsOfTheDay report={waits.value} />}
       {waits.problem && !summary.problem && <StateLine of={waits} />}
     </>

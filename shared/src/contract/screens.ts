@@ -380,8 +380,21 @@ export const HallView = Type.Object({
   ),
   /** For `POST /api/void`. */
   voidReasons: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
-  /** What a number may be given or moved with. */
-  priorityClasses: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Localized }))),
+  /** What a number may be given, and the document that it asks for. */
+  priorityClasses: Type.Optional(
+    Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: Localized,
+        document: Type.Optional(Localized),
+        byBooking: Type.Optional(
+          Type.Boolean({ description: 'comes with an appointment: nobody gives it by hand' }),
+        ),
+      }),
+    ),
+  ),
+  /** For `POST /api/tickets/:id/priority`. */
+  priorityReasons: Type.Optional(Type.Array(PriorityReason)),
   devices: Type.Array(
     Type.Object({
       id: Type.String(),

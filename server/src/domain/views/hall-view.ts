@@ -85,9 +85,13 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
       };
     }),
     voidReasons: voidReasons(settings).map(({ id, name }) => ({ id, name })),
-    priorityClasses: settings.rules.priorityClasses
-      .filter(({ id }) => id !== APPOINTMENT_CLASS)
-      .map(({ id, name }) => ({ id, name })),
+    priorityClasses: settings.rules.priorityClasses.map(({ id, name, document }) => ({
+      id,
+      name,
+      document,
+      byBooking: id === APPOINTMENT_CLASS || undefined,
+    })),
+    priorityReasons: [...settings.priorityReasons],
     devices: around.devices,
     alerts: around.alerts,
   };

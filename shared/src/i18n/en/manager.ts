@@ -62,6 +62,9 @@ export const manager: CatalogueOf<typeof zh> = {
   noRatings: 'No ratings yet',
   nothingServed: 'Nobody served yet',
 
+  outcomesTitle: 'Outcomes today',
+  outcomesOf: (p) => `${p.count} finished`,
+  outcomesEmpty: 'Nothing has been finished yet today.',
   waitsTitle: 'Waits today',
   waitsHint: 'By the time the number was taken, in quarter hours; served turns only.',
   waitsEmpty: 'Nobody has been served yet today. Waits appear here once they have.',

@@ -104,6 +104,19 @@ export const floor = {
   moveReasonHint: '必填；与个人有关的内容可以删除，不会写入日志',
   moveGo: '确认调整',
   moved: (p: { number: string }) => `已调整 ${p.number} 的排队。`,
+  somePriority: '优先',
+  priorityTitle: (p: { number: string }) => `${p.number} 的优先类别`,
+  hasNoPriority: '现在没有优先，按取号时间排队。',
+  hasPriority: (p: { name: string }) => `现在是：${p.name}`,
+  priorityChange: '改为',
+  takeBackPriority: (p: { name: string }) => `取消“${p.name}”`,
+  takeBackMeans: '取消后按取号时间排队。',
+  takeBackGo: '确认取消',
+  priorityGo: '确认',
+  priorityChanged: (p: { number: string; name: string | null }) =>
+    p.name === null
+      ? `已取消 ${p.number} 的优先，按取号时间排队。`
+      : `${p.number} 的优先类别已改为“${p.name}”。`,
   onlyWaiting: '办理中或已结束的号不能调整。',
   listTitle: '打印候号单',
   listWhy: '把现在等候的号码按业务打印成单，停电时照单叫号。',

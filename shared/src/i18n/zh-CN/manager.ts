@@ -57,6 +57,9 @@ export const manager = {
   noRatings: '暂无评价',
   nothingServed: '暂无已办结',
 
+  outcomesTitle: '今日办理结果',
+  outcomesOf: (p: { count: number }) => `共 ${p.count} 件`,
+  outcomesEmpty: '今天还没有办结的业务。',
   waitsTitle: '今日等候时间',
   waitsHint: '按取号时间，每 15 分钟一段；只算已办结的。',
   waitsEmpty: '今天还没有办结的业务，办结后这里会显示等候时间。',
