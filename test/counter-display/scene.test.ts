@@ -42,6 +42,11 @@ describe('the pad', () => {
     expect(sceneOf(view({ left, state: 'paused', pause }), left.until, nothing).kind).toBe('paused');
     expect(sceneOf(view({ left, ticket: ticket('A013', 'called') }), NOW, nothing).kind).toBe('called');
     expect(sceneOf(view({ left, rating }), NOW, nothing).kind).toBe('rating');
+    const gone = view({ left, state: 'closed', clerk: null });
+    expect(sceneOf(gone, NOW, nothing).kind).toBe('closed');
+    const along = { ...left, how: 'carried', toCounter: 5 } as const;
+    expect(sceneOf({ ...gone, left: along }, NOW, nothing)).toEqual({ kind: 'left', left: along });
+    expect(sceneOf({ ...gone, left: along }, left.until, nothing).kind).toBe('closed');
   });
 
   test('asks with the time that is left, by the hub’s clock', () => {

@@ -4,6 +4,7 @@ import { NOW, ticket, view } from '../counter-display/support/views.ts';
 import { given, type Story } from '../support/given.ts';
 import {
   callNext,
+  changeTo,
   issues,
   open,
   park,
@@ -12,6 +13,7 @@ import {
   start,
   transfer,
 } from '../support/given-steps.ts';
+import { clerkOf } from '../support/hall.ts';
 
 const waiting = {
   ticketId: 'ticket-B002',
@@ -93,5 +95,16 @@ describe('whom a counter has sent away', () => {
     const next = serving();
     next.take(transfer('c1', { toCounterId: 'c3' }), callNext('c3'));
     expect(left(next)).toBeNull();
+  });
+
+  it('is told which counter the clerk has gone to, and goes along', () => {
+    const along = given(open('c1'), ...issues('social', 1), callNext('c1'), start('c1'), seconds(60));
+    along.take(changeTo('c2', clerkOf('c1'), 'carry'));
+    expect(left(along)).toMatchObject({ number: 'A001', how: 'carried', toCounter: 2 });
+    along.take(seconds(21));
+    expect(left(along)).toBeNull();
+    const setAside = given(open('c1'), ...issues('social', 1), callNext('c1'), start('c1'));
+    setAside.take(changeTo('c2', clerkOf('c1'), { how: 'park', reason: 'fetching', minutes: null }));
+    expect(left(setAside)).toBeNull();
   });
 });

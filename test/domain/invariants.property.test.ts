@@ -24,7 +24,15 @@ const MUST_HAPPEN = [
     'called decided',
     'called chosen',
   ],
-  ...['turn-queued', 'turn-parked', 'turn-unparked', 'turn-resumed', 'turn-transferred', 'turn-moved'],
+  ...[
+    'turn-queued',
+    'turn-parked',
+    'turn-unparked',
+    'turn-resumed',
+    'turn-carried',
+    'turn-transferred',
+    'turn-moved',
+  ],
   ...['turn-planned', 'service-changed', 'turn-undone', 'nothing-to-undo', 'service-twice', 'not-allowed'],
   ...['turn-recalled', 'service-started', 'turn-finished', 'turn-missed', 'turn-returned', 'turn-cancelled'],
   ...[

@@ -156,6 +156,36 @@ describe('the roll of the service day', () => {
     ]);
   });
 
+  it("finishes yesterday's customer where their clerk opens another counter today; a closed day lets nobody come along", async () => {
+    await hall.issue('social');
+    await hall.open('c1');
+    await hall.callNext('c1');
+    const wang = clerk(clerkOf('c1'));
+    await hall.run({ type: 'start-service', counterId: 'c1' }, wang);
+    await toNextDay();
+    const change = { type: 'open-counter', counterId: 'c2', clerkId: clerkOf('c1') } as const;
+    await expect(hall.run(change, wang)).rejects.toMatchObject({
+      code: 'clerk-elsewhere',
+      details: { counter: 1, number: 'A001', state: 'serving' },
+    });
+    for (const leave of [
+      { how: 'carry', callId: 'call' },
+      { how: 'park', reason: 'fetching', minutes: null },
+    ] as const)
+      await expect(hall.run({ ...change, leave }, wang)).rejects.toEqual(refused('day-closed'));
+    const leave = { how: 'finish', outcome: 'done', asked: false } as const;
+    await hall.run({ ...change, leave }, wang);
+    expect([open('c1'), open('c2')]).toMatchObject([null, { clerkId: clerkOf('c1'), turnId: null }]);
+    expect(hall.operations.hall().lingering).toEqual([]);
+  });
+
+  it('closes a counter that came over from yesterday when its clerk opens another', async () => {
+    await hall.open('c1');
+    await toNextDay();
+    await hall.run({ type: 'open-counter', counterId: 'c2', clerkId: clerkOf('c1') }, clerk(clerkOf('c1')));
+    expect([open('c1'), open('c2')]).toMatchObject([null, { clerkId: clerkOf('c1') }]);
+  });
+
   it("finishes yesterday's customer and calls today's first in one commit", async () => {
     await hall.issue('social');
     await hall.open('c1');

@@ -11,6 +11,7 @@ export type Action =
   | { kind: 'issue'; service: number; priority: number }
   | { kind: 'cancel' | 'ask-rating' | 'reprint'; pick: number }
   | { kind: 'open'; counter: number; clerk: number }
+  | { kind: 'change-counter'; counter: number; pick: number; leave: number; means: Means }
   | { kind: 'pause' | 'resume' | 'close'; counter: number; stranger: boolean }
   | { kind: 'call-next'; counter: number; finish: boolean; means: Means; stranger: boolean }
   | { kind: 'call-number' | 'return'; counter: number; pick: number; missed: boolean }
@@ -81,6 +82,7 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: of('cancel', { pick }) },
   { weight: 1, arbitrary: of('ask-rating', { pick }) },
   { weight: 1, arbitrary: of('reprint', { pick }) },
+  { weight: 4, arbitrary: of('change-counter', { counter, pick, leave: fc.nat(4), means }) },
   { weight: 1, arbitrary: of('pause', { counter, stranger }) },
   { weight: 1, arbitrary: of('resume', { counter, stranger }) },
   { weight: 1, arbitrary: of('close', { counter, stranger }) },

@@ -1,6 +1,6 @@
 import type { Told } from '@jiaohao/shared/contract/guide.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import type { Command } from '../../server/src/domain/command.ts';
+import type { Command, Leave } from '../../server/src/domain/command.ts';
 import type { Actor } from '../../server/src/domain/event.ts';
 import type { DetailsGiven } from '../../server/src/domain/outcome-details.ts';
 import { clerkOf } from './hall.ts';
@@ -102,6 +102,22 @@ export const voidQueue = (serviceId: string | null, reason = 'system-fault'): St
 
 export const open = (counterId: string, clerkId = clerkOf(counterId)): Step => ({
   command: { type: 'open-counter', counterId, clerkId },
+  by: clerk(clerkId),
+});
+/** Whoever holds another counter leaves it for this one. */
+export const changeTo = (
+  counterId: string,
+  clerkId: string,
+  leave?: 'carry' | Leave,
+  turnId?: string,
+): Step => ({
+  command: {
+    type: 'open-counter',
+    counterId,
+    clerkId,
+    leave: leave === 'carry' ? { how: 'carry', callId: `call to ${counterId}` } : leave,
+    turnId,
+  },
   by: clerk(clerkId),
 });
 export const pause = (counterId: string, reason = 'lunch'): Step =>

@@ -1,4 +1,4 @@
-import type { Command } from '../../server/src/domain/command.ts';
+import type { Command, Leave } from '../../server/src/domain/command.ts';
 import type { Actor } from '../../server/src/domain/event.ts';
 import { dayOfCounter, type Hall } from '../../server/src/domain/hall.ts';
 import { counterOf } from '../../server/src/domain/state.ts';
@@ -105,6 +105,26 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
     case 'open': {
       const clerkId = `clerk ${action.clerk}`;
       return [{ type: 'open-counter', counterId, clerkId }, clerk(clerkId)];
+    }
+    case 'change-counter': {
+      // Somebody at work, whichever day they are still in.
+      const working = hall.days.flatMap(({ state }) =>
+        [...state.counters].flatMap(([id, { open }]) => (open ? [{ id, clerkId: open.clerkId }] : [])),
+      );
+      const who = working[action.pick % Math.max(1, working.length)];
+      if (!who) return null;
+      const ways: (Leave | undefined)[] = [
+        { how: 'carry', callId: `call ${serial}` },
+        { how: 'carry', callId: `call ${serial}` },
+        { how: 'finish', outcome: 'done', asked: true },
+        { how: 'park', reason: 'fetching', minutes: action.pick % 2 ? 5 : null },
+      ];
+      const { clerkId } = who;
+      const turnId = turnMeant(who.id, action.means);
+      return [
+        { type: 'open-counter', counterId, clerkId, leave: ways[action.leave], turnId },
+        clerk(clerkId),
+      ];
     }
     case 'pause': {
       const by = at(counterId, action.stranger);

@@ -91,6 +91,15 @@ export function createWatch({ settings }: HallInMotion) {
         case 'turn-resumed':
           known.pad.delete(event.data.counterId);
           break;
+        case 'turn-carried': {
+          const { turnId, fromCounterId, counterId, clerkId } = event.data;
+          const { phase } = turnOf(day.state, turnId);
+          hold(phase.state === known.phase.get(turnId), `${turnId} is not as it was before it was carried`);
+          const from = day.state.counters.get(fromCounterId)?.open;
+          hold(from === null, `${fromCounterId} is open although ${clerkId} left it`);
+          known.pad.delete(counterId);
+          break;
+        }
         case 'turn-undone':
           if (known.pad.get(event.data.counterId)?.turnId === event.data.turnId)
             known.pad.delete(event.data.counterId);

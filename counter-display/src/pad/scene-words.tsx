@@ -42,7 +42,7 @@ function sentencesOf(scene: Exclude<Scene, { kind: 'rating' | 'reasons' }>): Sai
     case 'left':
       return {
         title: (t) => leftWords(scene.left, t),
-        line: (t) => (scene.left.how === 'parked' ? t.pad.parkedHint : t.pad.sentHint),
+        line: (t) => t.pad.leftHints[scene.left.how],
       };
     case 'paused':
       return { title: (t) => t.pad.paused, line: (t) => words(scene.sentence, t.language) };

@@ -47,10 +47,13 @@ export function sceneOf(view: CounterView, now: number, memory: PadMemory): Scen
     const secondsLeft = Math.ceil((rating.until - now) / 1000);
     return { kind: 'rating', turnId: rating.turnId, number: rating.number, secondsLeft };
   }
-  if (view.state === 'closed') return { kind: 'closed' };
-  // Whoever was set aside reads that first, also where the counter pauses at once.
+  // Whoever was set aside reads that first, also where the counter pauses at once; who goes along with the
+  // clerk, where it closes.
   const { left } = view;
-  if (left && !ticket && now < left.until) return { kind: 'left', left };
+  const isClosed = view.state === 'closed';
+  if (left && !ticket && now < left.until && (!isClosed || left.how === 'carried'))
+    return { kind: 'left', left };
+  if (isClosed) return { kind: 'closed' };
   if (view.state === 'paused') return { kind: 'paused', sentence: view.pause?.sentence ?? {} };
   const backAgain = memory.resumedAt !== null && now < memory.resumedAt + BACK_AGAIN_MS;
   if (!ticket) return { kind: 'idle', backAgain };

@@ -23,6 +23,13 @@ interface Finish {
   details?: DetailsGiven;
 }
 
+/** What becomes of who is in hand at the counter that a clerk leaves for another. */
+export type Leave =
+  | ({ how: 'finish' } & Finish)
+  | { how: 'park'; reason: string; minutes: number | null }
+  /** `callId`: of the call to the new counter, where the customer has not come yet. */
+  | { how: 'carry'; callId: string };
+
 /** Where a ticket goes on: a service, a counter, or that counter for that service. */
 export interface Destination {
   newTurnId: string;
@@ -79,7 +86,8 @@ export type Command =
       minutes: number;
     }
   | { type: 'withdraw-announcement'; announcementId: string }
-  | { type: 'open-counter'; counterId: string; clerkId: string }
+  /** Closes the one that the clerk holds; `leave` and `turnId` speak of who is in hand there. */
+  | { type: 'open-counter'; counterId: string; clerkId: string; leave?: Leave; turnId?: string }
   | { type: 'pause-counter'; counterId: string; reason: string }
   | { type: 'resume-counter'; counterId: string }
   /** `leave`: what becomes of a customer in hand: first in line again, or set aside. Unsaid: then it stays open. */

@@ -28,13 +28,22 @@ export function decideAside(
   const held = heldCounter(state, settings, command.counterId, by);
   if (command.type === 'park') {
     const { reason, minutes, turnId } = command;
-    const turn = inHand(state, held, turnId);
-    if (!settings.parkReasons.some(({ id }) => id === reason))
-      throw new DomainError('unknown-reason', { reason });
-    const until = minutes === null ? null : now + minutes * MINUTE;
-    return [{ type: 'turn-parked', data: { turnId: turn.id, reason, until } }];
+    return [parked(inHand(state, held, turnId), { reason, minutes }, settings, now)];
   }
   return resume(state, command, held, settings);
+}
+
+/** Set aside, for so long where that is known. @throws DomainError `unknown-reason` */
+export function parked(
+  { id: turnId }: Turn,
+  { reason, minutes }: { reason: string; minutes: number | null },
+  settings: Settings,
+  now: number,
+): DayEvent {
+  if (!settings.parkReasons.some(({ id }) => id === reason))
+    throw new DomainError('unknown-reason', { reason });
+  const until = minutes === null ? null : now + minutes * MINUTE;
+  return { type: 'turn-parked', data: { turnId, reason, until } };
 }
 
 function resume(

@@ -1,24 +1,26 @@
+import { changeCounter } from './change-counter.ts';
 import type { Command } from './command.ts';
 import { DomainError } from './errors.ts';
 import type { Actor, DayEvent } from './event.ts';
 import { servedMeanwhile } from './handover.ts';
-import { heldCounter, knownCounter } from './holding.ts';
+import { checkTurn, heldCounter, knownCounter } from './holding.ts';
 import type { Settings } from './settings.ts';
 import { counterHeldBy, counterOf, type DayState, turnOf } from './state.ts';
 
 /**
  * Open, pause, resume, close. Asking for what already is changes nothing and is no error.
- * @throws DomainError `unknown-counter`, `counter-taken`, `clerk-elsewhere`, `counter-not-open`, `ticket-in-hand`, `unknown-reason`, `day-closed`
+ * @throws DomainError `unknown-counter`, `counter-taken`, `counter-not-open`, `ticket-in-hand`, `unknown-reason`, `day-closed`, those of `changeCounter`
  */
 export function decideCounter(
   state: DayState,
   command: Extract<Command, { type: 'open-counter' | 'pause-counter' | 'resume-counter' | 'close-counter' }>,
   by: Actor,
   settings: Settings,
+  now: number,
 ): DayEvent[] {
   if (state.ended) throw new DomainError('day-closed');
   const { counterId } = command;
-  if (command.type === 'open-counter') return open(state, counterId, command.clerkId, settings);
+  if (command.type === 'open-counter') return open(state, command, settings, now);
 
   if (command.type === 'close-counter' && !counterOf(state, counterId).open) {
     knownCounter(settings, counterId);
@@ -75,15 +77,20 @@ function leftBehind(
   return [{ type: 'turn-moved', data: { turnId, orderAt, first: true, forCounter: null, reason: null } }];
 }
 
-function open(state: DayState, counterId: string, clerkId: string, settings: Settings): DayEvent[] {
+function open(
+  state: DayState,
+  command: Extract<Command, { type: 'open-counter' }>,
+  settings: Settings,
+  now: number,
+): DayEvent[] {
+  const { counterId, clerkId } = command;
   knownCounter(settings, counterId);
   const holder = counterOf(state, counterId).open?.clerkId;
   if (holder === clerkId) return [];
   if (holder !== undefined) throw new DomainError('counter-taken');
   const elsewhere = counterHeldBy(state, clerkId);
-  if (elsewhere !== null) {
-    throw new DomainError('clerk-elsewhere', { counter: settings.counterById.get(elsewhere)?.number });
-  }
+  if (elsewhere !== null) return changeCounter(state, command, elsewhere, settings, now);
+  checkTurn(command.turnId, null);
   return [
     { type: 'counter-opened', data: { counterId, clerkId } },
     ...servedMeanwhile(state, settings, counterId),

@@ -46,7 +46,7 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'pause-counter':
     case 'resume-counter':
     case 'close-counter':
-      return decideCounter(state, command, given.by, settings);
+      return decideCounter(state, command, given.by, settings, now);
     case 'call-next':
     case 'call-number':
     case 'recall':

@@ -178,6 +178,21 @@ export type DayEvent =
       type: 'turn-resumed';
       data: { turnId: string; counterId: string; counterNumber: number; clerkId: string };
     }
+  /**
+   * The clerk changed counters, and whoever was in hand went along: the same turn goes on there. `callId`: it
+   * was called and had not come yet, so it was called to the new counter.
+   */
+  | {
+      type: 'turn-carried';
+      data: {
+        turnId: string;
+        fromCounterId: string;
+        counterId: string;
+        counterNumber: number;
+        clerkId: string;
+        callId: string | null;
+      };
+    }
   | { type: 'turn-transferred'; data: { turnId: string } }
   /** Waits (again) at another place or for another counter, in the same service: a person moved it. */
   | {

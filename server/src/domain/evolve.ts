@@ -219,6 +219,7 @@ function fold(state: DayState, folded: Folded): void {
     case 'turn-parked':
     case 'turn-unparked':
     case 'turn-resumed':
+    case 'turn-carried':
     case 'turn-transferred':
     case 'turn-moved':
     case 'service-changed':

@@ -1,5 +1,6 @@
 import type { DayEvent, Folded } from './event.ts';
 import {
+  announce,
   beginWaiting,
   counterIn,
   forgetCall,
@@ -23,6 +24,7 @@ export type Move = Extract<
       | 'turn-parked'
       | 'turn-unparked'
       | 'turn-resumed'
+      | 'turn-carried'
       | 'turn-transferred'
       | 'turn-moved'
       | 'service-changed'
@@ -111,6 +113,9 @@ export function foldMove(
       place.undoable = null;
       return;
     }
+    case 'turn-carried':
+      carry(state, event.data, at);
+      return;
     case 'turn-transferred': {
       const turn = turnOf(state, event.data.turnId);
       leavePlace(state, turn);
@@ -184,6 +189,27 @@ function rememberFollower(state: DayState, turn: Turn, planned: boolean, command
     if (undoable?.commandId === commandId && undoable.turn.ticketId === turn.ticketId)
       undoable.followed = { turnId: turn.id, planned };
   }
+}
+
+/** Called or in service as before, and so are its times: the wait ended with the first counter's call. */
+function carry(state: DayState, carried: Extract<Move, { type: 'turn-carried' }>['data'], at: number): void {
+  const { turnId, fromCounterId, counterId, counterNumber, clerkId, callId } = carried;
+  const turn = turnOf(state, turnId);
+  leavePlace(state, turn);
+  counterIn(state, fromCounterId).left = { turnId, at, carried: true };
+  if (turn.phase.state === 'called' || turn.phase.state === 'serving')
+    turn.phase = { ...turn.phase, counterId, clerkId };
+  Object.assign(turn, { counterId, counterNumber, clerkId });
+  const place = counterIn(state, counterId);
+  if (place.open) place.open.turnId = turnId;
+  place.lastFinished = null;
+  place.undoable = null;
+  if (callId === null) {
+    forgetCall(state, turn.ticketId);
+    return;
+  }
+  turn.calls += 1;
+  announce(state, { callId, turnId, ticketId: turn.ticketId, counterNumber, at, recall: false });
 }
 
 function undo(state: DayState, turn: Turn, counterId: string): void {

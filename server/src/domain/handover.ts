@@ -56,9 +56,14 @@ export function decideHandover(
 
 /**
  * What a main counter that comes back finds without anybody's writing: which customers of its services were
- * served at backup counters while it was away.
+ * served at backup counters while it was away. `besides`: a turn that the clerk brings along.
  */
-export function servedMeanwhile(state: DayState, settings: Settings, counterId: string): DayEvent[] {
+export function servedMeanwhile(
+  state: DayState,
+  settings: Settings,
+  counterId: string,
+  besides: string | null = null,
+): DayEvent[] {
   const from = awaySince(state, counterId);
   const own = settings.counterById.get(counterId)?.services.filter(({ role }) => role === 'main') ?? [];
   if (from === null || own.length === 0) return [];
@@ -66,7 +71,8 @@ export function servedMeanwhile(state: DayState, settings: Settings, counterId: 
     own.map(({ serviceId }) => [serviceId, new Set(postsOf(settings, serviceId, 'backup'))]),
   );
   const taken = [...state.turns.values()].filter(
-    (turn) => wasTaken(turn, from) && backups.get(turn.serviceId)?.has(turn.counterId ?? ''),
+    (turn) =>
+      turn.id !== besides && wasTaken(turn, from) && backups.get(turn.serviceId)?.has(turn.counterId ?? ''),
   );
   if (taken.length === 0) return [];
   const first = Math.min(...taken.map(({ calledAt }) => calledAt ?? from));

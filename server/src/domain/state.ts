@@ -55,8 +55,8 @@ export interface CounterState {
    */
   lastFinished: { turnId: string; at: number; nextCalled: boolean } | null;
   undoable: Undoable | null;
-  /** Who was set aside or sent on from here last, for the pad. */
-  left: { turnId: string; at: number } | null;
+  /** Who was set aside or sent on from here last, or taken along by the clerk, for the pad. */
+  left: { turnId: string; at: number; carried?: true } | null;
   /** The latest calls made while a ticket past the limit waited: whether each took one. Newest last. */
   pastLimitCalls: boolean[];
   /** When it was closed or paused last, and when it came back last; null: not yet today. See `awaySince` of coverage.ts. */

@@ -17,7 +17,7 @@ import { requestKey } from './idempotency.ts';
 
 /** `paper`: what the customer takes home for this outcome, where something is printed. */
 export const TicketAnswer = Type.Object({ ticket: TicketSchema, paper: Type.Optional(PrintView) });
-export const CounterAnswer = Type.Object({ counter: CounterView });
+export const CounterAnswer = Type.Object({ counter: CounterView, paper: Type.Optional(PrintView) });
 
 /** A ticket of a day at hand, as it stands in what is about to be committed. */
 export function ticketIn({ snapshots }: Hub, hall: Hall, ticketId: string): TicketView {
@@ -33,10 +33,13 @@ export function createCounterAnswers(hub: Hub) {
   const { operations, snapshots } = hub;
 
   /** A move at a counter that answers with the counter as it then is. */
-  async function move(request: Moved, command: Command) {
+  async function move(request: Moved, command: Command, writes?: Write[]) {
+    const printed = createPrinted();
     return operations.execute(actorOf(request.principal), command, {
       key: requestKey(hub, request),
-      answer: ({ hall }) => moved(request.params.id, hall),
+      writes,
+      printJobs: printed.jobs,
+      answer: ({ hall }) => ({ ...moved(request.params.id, hall), ...printed.answer() }),
     });
   }
 
@@ -54,19 +57,12 @@ export function createCounterAnswers(hub: Hub) {
     writes?: Write[],
   ): Promise<{ ticket: TicketView; paper?: PrintView }> {
     const { id } = request.params;
-    let paper: PrintJobRow | undefined;
+    const printed = createPrinted();
     return operations.execute(actorOf(request.principal), command, {
       key: requestKey(hub, request),
       writes,
-      printJobs: (decided) => {
-        const papers = papersFor(decided, id);
-        [paper] = papers;
-        return papers;
-      },
-      answer: (decided) => ({
-        ticket: ticketMoved(decided, id),
-        ...(paper && { paper: hub.printing.viewOf(paper) }),
-      }),
+      printJobs: printed.jobs,
+      answer: (decided) => ({ ticket: ticketMoved(decided, id), ...printed.answer() }),
     });
   }
 
@@ -83,15 +79,29 @@ export function createCounterAnswers(hub: Hub) {
     return ticketIn(hub, hall, turn.ticketId);
   }
 
-  /** What the customer takes home whose turn this command ended. */
-  function papersFor({ hall, settings, now, events }: Decided, counterId: string): PrintJobRow[] {
+  /** What leaves the printer with a command, and how its answer tells of it. */
+  function createPrinted() {
+    let paper: PrintJobRow | undefined;
+    return {
+      jobs(decided: Decided): PrintJobRow[] {
+        const papers = papersFor(decided);
+        [paper] = papers;
+        return papers;
+      },
+      answer: (): { paper?: PrintView } => (paper ? { paper: hub.printing.viewOf(paper) } : {}),
+    };
+  }
+
+  /** What the customer takes home whose turn this command ended, at the counter where it did. */
+  function papersFor({ hall, settings, now, events }: Decided): PrintJobRow[] {
     return events.flatMap((event) => {
-      const printerId = event.type === 'turn-finished' ? hub.printing.printerAt(counterId) : undefined;
-      if (event.type !== 'turn-finished' || printerId === undefined) return [];
+      if (event.type !== 'turn-finished') return [];
       const { turnId } = event.data;
       const day = daysAtHand(hall).find((each) => each.turns.has(turnId));
-      const job =
-        day && newOutcomeJob(day, settings, turnOf(day, turnId), { printerId, deviceId: null, now });
+      const turn = day && turnOf(day, turnId);
+      const printerId = turn && hub.printing.printerAt(turn.counterId ?? '');
+      if (!day || !turn || printerId === undefined) return [];
+      const job = newOutcomeJob(day, settings, turn, { printerId, deviceId: null, now });
       return job ? [job] : [];
     });
   }

@@ -26,6 +26,7 @@ import { healthRoutes } from './routes/health.ts';
 import { kioskStaffRoutes } from './routes/kiosk-staff.ts';
 import { kioskVoiceRoutes } from './routes/kiosk-voice.ts';
 import { moveRoutes } from './routes/moves.ts';
+import { openCounterRoute } from './routes/open-counter.ts';
 import { padRoutes } from './routes/pad.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -100,6 +101,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     floorRoutes,
     announcementRoutes,
     counterListRoutes,
+    openCounterRoute,
     counterRoutes,
     moveRoutes,
     handoverRoutes,

@@ -12,9 +12,10 @@ export function callsIn(
 ): { entry: CallEntry; counterId: string | null }[] {
   const { version } = operations.settings();
   const { today } = operations.hall();
-  const ids = envelopes.flatMap(({ event }) =>
-    event.type === 'turn-called' || event.type === 'turn-recalled' ? [event.data.callId] : [],
-  );
+  const ids = envelopes.flatMap(({ event }) => {
+    if (event.type === 'turn-called' || event.type === 'turn-recalled') return [event.data.callId];
+    return event.type === 'turn-carried' ? (event.data.callId ?? []) : [];
+  });
   const calls = today.calls.filter((call) => ids.includes(call.callId));
   return calls.map((call) => ({
     entry: callEntry(today, call, (number, counter) => voice.urls(number, counter, version)),

@@ -1,3 +1,4 @@
+import { stillBusy } from '../domain/change-counter.ts';
 import type { Command } from '../domain/command.ts';
 import { mayGoOn } from '../domain/decide-emergency.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -44,16 +45,8 @@ export function routeCommand(
     case 'explain-rating':
       if (command.from.source === 'phone') return [{ date: ticketDay ?? today, command }];
       return [{ date: dayOfLastFinished(hall, command.from.counterId, days), command }];
-    case 'open-counter': {
-      const lingering = hall.lingering.find(
-        (day) =>
-          counterOf(day, command.counterId).open !== null || counterHeldBy(day, command.clerkId) !== null,
-      );
-      if (!lingering) return [{ date: today, command }];
-      const holder = counterOf(lingering, command.counterId).open?.clerkId;
-      if (holder === command.clerkId) return [];
-      throw new DomainError(holder === undefined ? 'clerk-elsewhere' : 'counter-taken');
-    }
+    case 'open-counter':
+      return openWhere(hall, command);
     case 'undo':
       return undoWhere(hall, command, days);
     case 'finish':
@@ -69,6 +62,32 @@ export function routeCommand(
     default:
       return [{ date: dayOfCounter(hall, command.counterId).date, command }];
   }
+}
+
+/**
+ * Today. Who is still in service in a day that has ended is finished there, whichever counter the clerk opens
+ * next: a closed day sets nobody aside and takes nobody along.
+ */
+function openWhere(hall: Hall, command: Extract<Command, { type: 'open-counter' }>): Step[] {
+  const { counterId, clerkId, leave, turnId } = command;
+  const date = hall.today.date;
+  const holder = hall.lingering
+    .map((day) => counterOf(day, counterId).open?.clerkId)
+    .find((id) => id !== undefined);
+  if (holder === clerkId) return [];
+  if (holder !== undefined) throw new DomainError('counter-taken');
+  for (const day of hall.lingering) {
+    const from = counterHeldBy(day, clerkId);
+    if (from === null) continue;
+    if (!leave) throw stillBusy(day, counterOf(day, from).open?.turnId ?? '', from);
+    if (leave.how !== 'finish') throw new DomainError('day-closed');
+    const { how, ...finish } = leave;
+    return [
+      { date: day.date, command: { type: 'finish', counterId: from, turnId, ...finish } },
+      { date, command: { type: 'open-counter', counterId, clerkId } },
+    ];
+  }
+  return [{ date, command }];
 }
 
 function finishAndCarry(

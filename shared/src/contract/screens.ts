@@ -214,13 +214,13 @@ export const CounterView = Type.Object({
   rating: Nullable(
     Type.Object({ turnId: Type.String(), number: Type.String(), until: At, pressed: Type.Boolean() }),
   ),
-  /** For the pad, for a moment: who was set aside here, or sent on and where to. */
+  /** For the pad, for a moment: who was set aside here, sent on, or taken along by the clerk, and where to. */
   left: Type.Optional(
     Nullable(
       Type.Object({
         number: Type.String(),
-        how: Type.Union([Type.Literal('parked'), Type.Literal('transferred')]),
-        /** Display number of the one counter that it now waits for. */
+        how: Type.Union([Type.Literal('parked'), Type.Literal('transferred'), Type.Literal('carried')]),
+        /** Display number of the one counter that it now waits for, or is served at. */
         toCounter: Nullable(Type.Integer()),
         service: Localized,
         until: At,
@@ -254,7 +254,7 @@ export const CounterView = Type.Object({
   /** The next in line for this counter, in the order they would be called. */
   next: Type.Array(QueueEntry),
   missed: Type.Array(QueueEntry),
-  /** Set aside at this counter, or elsewhere in a service it takes; its own first. */
+  /** Set aside at this counter or by its clerk, or elsewhere in a service it takes; its own first. */
   parked: Type.Array(ParkedEntry),
   /** Hand-over notes that have not been read here. */
   notes: Type.Optional(Type.Array(HandoverNoteView)),

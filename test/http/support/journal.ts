@@ -17,6 +17,7 @@ export interface JournalRow {
   type: string;
   by_kind: string;
   by_id: string | null;
+  command_id: string;
   data: string;
 }
 

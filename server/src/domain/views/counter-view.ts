@@ -162,7 +162,7 @@ function oldestQueuedAt(day: DayState, serviceId: string): number | null {
   return oldest;
 }
 
-/** Those set aside that this counter may go on with: its own first, then of the services it takes. */
+/** Those set aside that this counter may go on with: its own and its clerk’s first, then of the services it takes. */
 function parkedHere(
   day: DayState,
   settings: Settings,
@@ -170,10 +170,11 @@ function parkedHere(
   services: string[],
   now: number,
 ): ParkedEntry[] {
+  const clerkId = counterOf(day, counterId).open?.clerkId;
   const entries = day.parked.flatMap((turnId) => {
     const { phase, serviceId } = turnOf(day, turnId);
     if (phase.state !== 'parked') return [];
-    const own = phase.counterId === counterId;
+    const own = phase.counterId === counterId || phase.clerkId === clerkId;
     if (!own && !services.includes(serviceId)) return [];
     const entry: ParkedEntry = {
       ...queueEntry(day, settings, turnId, now, false),
@@ -190,17 +191,23 @@ function parkedHere(
 /** While that customer is still there to read it, and nobody else is at the counter. */
 function leftHere(day: DayState, settings: Settings, counterId: string, now: number): CounterView['left'] {
   const { left, open } = counterOf(day, counterId);
-  if (left === null || open === null || open.turnId !== null || now > left.at + LEFT_SAID_MS) return null;
+  if (left === null || open?.turnId || now > left.at + LEFT_SAID_MS) return null;
   const ticket = ticketOf(day, turnOf(day, left.turnId).ticketId);
   const turn = currentTurn(day, ticket);
-  if (turn.phase.state !== 'parked' && turn.phase.state !== 'waiting') return null;
-  return {
+  const said = {
     number: ticket.number,
-    how: turn.phase.state === 'parked' ? 'parked' : 'transferred',
     toCounter: settings.counterById.get(turn.forCounter ?? '')?.number ?? null,
     service: turn.held.serviceName,
     until: left.at + LEFT_SAID_MS,
   };
+  const { state } = turn.phase;
+  // The clerk has closed this counter, and the customer goes along.
+  if (left.carried) {
+    const along = turn.id === left.turnId && (state === 'called' || state === 'serving');
+    return along ? { ...said, how: 'carried', toCounter: turn.counterNumber } : null;
+  }
+  if (open === null || (state !== 'parked' && state !== 'waiting')) return null;
+  return { ...said, how: state === 'parked' ? 'parked' : 'transferred' };
 }
 
 function undoOf(day: DayState, counterId: string, now: number): CounterView['undo'] {

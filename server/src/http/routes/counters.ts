@@ -1,30 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Referral } from '@jiaohao/shared/contract/guide.ts';
-import { Slug } from '@jiaohao/shared/contract/text.ts';
-import { Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import { type Static, Type } from 'typebox';
-import { DomainError } from '../../domain/errors.ts';
-import { actorOf } from '../../operations/principal.ts';
-import type { Write } from '../../store/port.ts';
+import { Type } from 'typebox';
 import { CounterAnswer, createCounterAnswers, TicketAnswer } from '../counter-answers.ts';
+import { createFinishWords, FinishWords } from '../finish-words.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
 
 const turnId = Type.Optional(Type.String({ maxLength: 80 }));
 const TurnBody = Type.Object({ turnId }, { additionalProperties: false });
-const Finish = {
-  outcome: Outcome,
-  /** With `materials-missing`: ids of the service's materials. */
-  missing: Type.Optional(Type.Array(Slug, { maxItems: 30 })),
-  /** With `refused`: one of the hall's refusal reasons. */
-  reason: Type.Optional(Slug),
-  /** With `referred`. */
-  referredTo: Type.Optional(Referral),
-  /** A line for the customer's slip. It may be about a person: it is kept apart and can be erased. */
-  note: Type.Optional(Type.String({ maxLength: 200 })),
-};
-const FinishBody = Type.Object({ ...Finish, turnId }, { additionalProperties: false });
+const FinishBody = Type.Object({ ...FinishWords, turnId }, { additionalProperties: false });
 const CallNextBody = Type.Object(
-  { finish: Type.Optional(Type.Object(Finish, { additionalProperties: false })), turnId },
+  { finish: Type.Optional(Type.Object(FinishWords, { additionalProperties: false })), turnId },
   { additionalProperties: false },
 );
 const NumberBody = Type.Object(
@@ -54,39 +38,13 @@ const CloseBody = Type.Object(
   },
   { additionalProperties: false },
 );
-type FinishWords = Omit<Static<typeof FinishBody>, 'turnId'>;
 
 export const counterRoutes: Routes = (app, hub) => {
-  const { operations, presence } = hub;
   const access = ['clerk', 'hall-manager'] as const;
 
   const { move, serve } = createCounterAnswers(hub);
+  const finishOf = createFinishWords(hub);
 
-  /** A finish as it goes to the domain: what the clerk wrote stays behind, in the erasable table. */
-  function finishOf(counterId: string, { outcome, note, ...details }: FinishWords) {
-    const text = note?.trim() ?? '';
-    const noteId = text === '' ? undefined : randomUUID();
-    const writes: Write[] =
-      noteId === undefined
-        ? []
-        : [{ kind: 'keep-personal', id: noteId, of: 'slip-note', text, at: operations.now() }];
-    return { finish: { outcome, asked: asked(counterId), details: { ...details, noteId } }, writes };
-  }
-
-  const asked = (counterId: string): boolean => presence.padConnected(counterId);
-
-  app.post(
-    '/api/counters/:id/open',
-    {
-      config: { access },
-      schema: { tags: ['counters'], params: IdParams, body: NoWords, response: { 200: CounterAnswer } },
-    },
-    async (request) => {
-      const by = actorOf(request.principal);
-      if (by.kind !== 'person') throw new DomainError('not-allowed');
-      return move(request, { type: 'open-counter', counterId: request.params.id, clerkId: by.id });
-    },
-  );
   app.post(
     '/api/counters/:id/pause',
     {

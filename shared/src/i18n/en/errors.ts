@@ -41,7 +41,8 @@ export const errors: CatalogueOf<typeof zh> = {
   'wrong-state': 'This cannot be done with the number as it stands now.',
   'stale-turn': 'Things have changed. The page is up to date now; please look again.',
   'counter-taken': 'Somebody else is working at this counter.',
-  'clerk-elsewhere': 'You are working at another counter. Please close that one first.',
+  'clerk-elsewhere':
+    'You are working at another counter. If a customer is there, finish, park or bring them along first.',
   'counter-not-open': 'The counter is not open.',
   'counter-paused': 'The counter is paused. Please resume first.',
   'not-served-here': 'This counter does not handle that service.',

@@ -38,7 +38,7 @@ export const errors = {
   'wrong-state': '这个号当前的状态不能进行此操作。',
   'stale-turn': '情况已有变化，页面已更新，请确认后再操作。',
   'counter-taken': '这个窗口已由其他工作人员开启。',
-  'clerk-elsewhere': '您已在另一个窗口上岗，请先关闭那个窗口。',
+  'clerk-elsewhere': '您正在另一个窗口上岗；手上有号票的，请先办结、挂起或带到新窗口。',
   'counter-not-open': '窗口尚未开启。',
   'counter-paused': '窗口正在暂停服务，请先恢复服务。',
   'not-served-here': '本窗口不办理这项业务。',
