@@ -14,11 +14,9 @@ import { createAbsences } from './operations/absence.ts';
 import { createAddresses } from './operations/addresses.ts';
 import { createAlerts } from './operations/alerts.ts';
 import { callsIn } from './operations/announced.ts';
-import { createAnnouncementTexts } from './operations/announcement-texts.ts';
 import { createAppointmentDesk } from './operations/appointment-desk.ts';
 import { buildOf } from './operations/build-id.ts';
 import { createDirectory } from './operations/directory.ts';
-import { createHandoverTexts } from './operations/handover-texts.ts';
 import { createHolders } from './operations/holders.ts';
 import { type Clock, systemClock } from './operations/hub-clock.ts';
 import type { PasswordCost } from './operations/passwords.ts';
@@ -28,6 +26,7 @@ import { createReasonLists } from './operations/reason-lists.ts';
 import { createReportRoom } from './operations/report-room.ts';
 import { createSecrets, loadKey } from './operations/secrets.ts';
 import { createSnapshots } from './operations/snapshots.ts';
+import { ANNOUNCEMENTS, createTextsAtHand, HANDOVER_NOTES, inLanguages } from './operations/texts-at-hand.ts';
 import { createOperations, type Operations } from './operations.ts';
 import type { SpoolerTimes } from './printing/spooler-options.ts';
 import { createPresence } from './realtime/presence.ts';
@@ -92,8 +91,8 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
       log.warn({ language }, 'the hall speaks a language without texts');
   const directory = await createDirectory(store);
   const alerts = await createAlerts(store, operations.now);
-  const handoverTexts = await createHandoverTexts(store, operations.hall);
-  const announcementTexts = await createAnnouncementTexts(store, operations.hall);
+  const handoverTexts = await createTextsAtHand(store, operations.hall, HANDOVER_NOTES);
+  const announcementTexts = await createTextsAtHand(store, operations.hall, ANNOUNCEMENTS);
   const presence = createPresence();
   const voice = createVoice({ dataDir: config.dataDir, log, synthesiser: ports.synthesiser });
   const clips = prepareWhenCalm(voice);
@@ -138,7 +137,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     speaks: () => (voice.available() ? spokenLanguages() : []),
     printOf: printRoom.printOf,
     noteText: handoverTexts.textOf,
-    wordsOf: announcementTexts.textOf,
+    wordsOf: inLanguages(announcementTexts.textOf),
     announcedAudio: voice.announcementUrls,
     troubleOf(deviceId) {
       const printerId = directory.device(deviceId)?.kind === 'kiosk' ? printerOf(deviceId) : undefined;

@@ -11,8 +11,8 @@ import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { addDays } from '../../domain/service-day.ts';
 import { emergencyOf } from '../../domain/views/announced.ts';
-import { ANNOUNCEMENT } from '../../operations/announcement-texts.ts';
 import { actorOf } from '../../operations/principal.ts';
+import { ANNOUNCEMENTS } from '../../operations/texts-at-hand.ts';
 import type { Write } from '../../store/port.ts';
 import { spokenLanguages } from '../../voice/announcement.ts';
 import { spokenWords } from '../../voice/spoken-words.ts';
@@ -113,7 +113,7 @@ export const announcementRoutes: Routes = (app, hub) => {
       if ((presetId === undefined) === (text === undefined))
         throw new DomainError('malformed', { field: 'text' });
       if (text && !text[first]?.trim()) throw new DomainError('malformed', { field: `text.${first}` });
-      const { noteId, writes } = keep(ANNOUNCEMENT, text && JSON.stringify(text));
+      const { noteId, writes } = keep(ANNOUNCEMENTS.of, text && JSON.stringify(text));
       const announcementId = randomUUID();
       const words = noteId === null ? { presetId: presetId as string } : { textId: noteId };
       const announcement = await operations.execute(

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Slug } from '@jiaohao/shared/contract/text.ts';
 import { Type } from 'typebox';
 import { addDays } from '../../domain/service-day.ts';
-import { HANDOVER_NOTE } from '../../operations/handover-texts.ts';
 import { actorOf } from '../../operations/principal.ts';
+import { HANDOVER_NOTES } from '../../operations/texts-at-hand.ts';
 import { CounterAnswer, createCounterAnswers } from '../counter-answers.ts';
 import { requestKey } from '../idempotency.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
@@ -48,7 +48,7 @@ export const handoverRoutes: Routes = (app, hub) => {
       const { text, ...to } = request.body;
       const textId = randomUUID();
       const keepUntil = addDays(operations.hall().today.date, KEPT_DAYS);
-      const words = { kind: 'keep-personal', id: textId, of: HANDOVER_NOTE, text: text.trim() } as const;
+      const words = { kind: 'keep-personal', id: textId, of: HANDOVER_NOTES.of, text: text.trim() } as const;
       return operations.execute(
         actorOf(request.principal),
         { type: 'leave-note', counterId: request.params.id, noteId: randomUUID(), textId, ...to },
