@@ -66,6 +66,21 @@ export function createCounterAnswers(hub: Hub) {
     });
   }
 
+  /** What is done to somebody who waits, and is answered with their ticket. */
+  async function moveTicket(
+    request: Moved,
+    command: Extract<Command, { type: 'move-ticket' | 'prioritise' }>,
+    writes?: Write[],
+  ): Promise<{ ticket: TicketView }> {
+    const { ticketId } = command;
+    return operations.execute(actorOf(request.principal), command, {
+      key: requestKey(hub, request),
+      ticketId,
+      writes,
+      answer: ({ hall }) => ({ ticket: ticketIn(hub, hall, ticketId) }),
+    });
+  }
+
   /** The ticket that the last event of the command speaks of. */
   function ticketMoved({ hall, events }: Decided, counterId: string): TicketView {
     for (const event of events.toReversed()) {
@@ -106,5 +121,5 @@ export function createCounterAnswers(hub: Hub) {
     });
   }
 
-  return { move, moved, serve };
+  return { move, moved, serve, moveTicket };
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LanguageTag, Slug } from '@jiaohao/shared/contract/text.ts';
 import { type Static, Type } from 'typebox';
-import { actorOf } from '../../operations/principal.ts';
 import { timeOrderedId } from '../../operations/time-ordered-id.ts';
-import { createCounterAnswers, TicketAnswer, ticketIn } from '../counter-answers.ts';
-import { requestKey } from '../idempotency.ts';
+import { createCounterAnswers, TicketAnswer } from '../counter-answers.ts';
 import { IdParams, type Routes } from '../typed.ts';
 
 const closed = { additionalProperties: false };
@@ -43,7 +41,7 @@ const UndoBody = Type.Object({ turnId }, closed);
 
 /** The moves of a working day beside call and finish: set aside, send on, plan, serve on the spot, undo. */
 export const moveRoutes: Routes = (app, hub) => {
-  const { serve } = createCounterAnswers(hub);
+  const { serve, moveTicket } = createCounterAnswers(hub);
   const access = ['clerk', 'hall-manager'] as const;
   const about = (summary: string) => ({
     tags: ['counters'],
@@ -171,20 +169,15 @@ export const moveRoutes: Routes = (app, hub) => {
         response: { 200: TicketAnswer },
       },
     },
-    async (request) => {
+    (request) => {
       const ticketId = request.params.id;
       const reason = randomUUID();
       const { reason: text } = request.body;
-      return hub.operations.execute(
-        actorOf(request.principal),
+      return moveTicket(
+        request,
         { type: 'move-ticket', ticketId, reason, ...destinationOf(request.body) },
-        {
-          key: requestKey(hub, request),
-          ticketId,
-          // Words about a person are kept where they can be erased; the journal names them only.
-          writes: [{ kind: 'keep-personal', id: reason, of: 'move-reason', text, at: hub.operations.now() }],
-          answer: ({ hall }) => ({ ticket: ticketIn(hub, hall, ticketId) }),
-        },
+        // Words about a person are kept where they can be erased; the journal names them only.
+        [{ kind: 'keep-personal', id: reason, of: 'move-reason', text, at: hub.operations.now() }],
       );
     },
   );

@@ -1,8 +1,6 @@
 import { Nullable, Slug } from '@jiaohao/shared/contract/text.ts';
 import { Type } from 'typebox';
-import { actorOf } from '../../operations/principal.ts';
-import { createCounterAnswers, TicketAnswer, ticketIn } from '../counter-answers.ts';
-import { requestKey } from '../idempotency.ts';
+import { createCounterAnswers, TicketAnswer } from '../counter-answers.ts';
 import { IdParams, type Routes } from '../typed.ts';
 
 const closed = { additionalProperties: false };
@@ -23,7 +21,7 @@ const CounterBody = Type.Object(
 
 /** Staff give a priority class or take it back. */
 export const priorityRoutes: Routes = (app, hub) => {
-  const { serve } = createCounterAnswers(hub);
+  const { serve, moveTicket } = createCounterAnswers(hub);
 
   app.post(
     '/api/counters/:id/priority',
@@ -55,17 +53,6 @@ export const priorityRoutes: Routes = (app, hub) => {
         response: { 200: TicketAnswer },
       },
     },
-    async (request) => {
-      const ticketId = request.params.id;
-      return hub.operations.execute(
-        actorOf(request.principal),
-        { type: 'prioritise', ticketId, ...request.body },
-        {
-          key: requestKey(hub, request),
-          ticketId,
-          answer: ({ hall }) => ({ ticket: ticketIn(hub, hall, ticketId) }),
-        },
-      );
-    },
+    (request) => moveTicket(request, { type: 'prioritise', ticketId: request.params.id, ...request.body }),
   );
 };

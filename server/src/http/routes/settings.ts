@@ -32,10 +32,12 @@ const SECTIONS = {
   hours: Nullable(OpeningHours),
 } satisfies Record<keyof HallSettings, TSchema>;
 
+const SECTION_NAMES = Object.keys(SECTIONS) as (keyof HallSettings)[];
+
 export const settingsRoutes: Routes = (app, hub) => {
   const { operations } = hub;
 
-  for (const name of Object.keys(SECTIONS) as (keyof HallSettings)[]) {
+  for (const name of SECTION_NAMES) {
     const body = Type.Object(
       { version: Type.Integer(), [name]: SECTIONS[name] },
       { additionalProperties: false },
@@ -90,25 +92,8 @@ export const settingsRoutes: Routes = (app, hub) => {
   }
 };
 
-const documentOf = ({
-  hall,
-  groups,
-  services,
-  counters,
-  rules,
-  notices,
-  zones,
-  hours,
-}: Settings): HallSettings => ({
-  hall,
-  groups,
-  services,
-  counters,
-  rules,
-  notices,
-  zones,
-  hours,
-});
+const documentOf = (settings: Settings): HallSettings =>
+  Object.fromEntries(SECTION_NAMES.map((name) => [name, settings[name]])) as unknown as HallSettings;
 
 const sectionOf = (settings: Settings, name: keyof HallSettings) => ({
   version: settings.version,
