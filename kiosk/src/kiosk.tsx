@@ -1,5 +1,6 @@
 import '@jiaohao/shared/ui/tokens.css';
 import '@jiaohao/shared/ui/connection.css';
+import '@jiaohao/shared/ui/guide-sheet.css';
 import '@jiaohao/shared/ui/pairing.css';
 import './kiosk/kiosk.css';
 import './dialog.css';

@@ -1,6 +1,7 @@
 import '@jiaohao/shared/ui/tokens.css';
 import '@jiaohao/shared/ui/connection.css';
 import '@jiaohao/shared/ui/emergency.css';
+import '@jiaohao/shared/ui/guide-sheet.css';
 import '@jiaohao/shared/ui/language-switch.css';
 import './dialog.css';
 import './input-mode.css';
