@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createHallTime } from '@jiaohao/server/src/reports/hall-time.ts';
+import { openReportQueries, type ReportFilter } from '@jiaohao/server/src/store/report-queries.ts';
 import Database from 'better-sqlite3';
 
 /** A real database of the hub's schema, filled by hand: what the reports' figures are checked against. */
@@ -14,6 +16,16 @@ export const DAY = '2026-11-21';
 export const NEXT_DAY = '2026-11-22';
 /** 09:00 in the hall. */
 export const NINE = Date.parse('2026-11-21T01:00:00Z');
+
+/** All of the day, as it is asked for at 11:00. */
+export const WHOLE_DAY: ReportFilter = {
+  from: DAY,
+  to: NEXT_DAY,
+  service: null,
+  clerk: null,
+  counter: null,
+  now: NINE + 120 * MINUTE,
+};
 
 export interface TurnFields {
   turn_id: string;
@@ -186,3 +198,6 @@ export function createHallOfTurns() {
 }
 
 export type HallOfTurns = ReturnType<typeof createHallOfTurns>;
+
+export const queriesOf = ({ databasePath }: HallOfTurns) =>
+  openReportQueries({ databasePath, hall: HALL, hourOf: createHallTime(TIME_ZONE).hour });

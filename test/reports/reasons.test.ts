@@ -1,28 +1,10 @@
-import { createHallTime } from '@jiaohao/server/src/reports/hall-time.ts';
 import { reasonsReport } from '@jiaohao/server/src/reports/reasons.ts';
-import { openReportQueries, type ReportFilter } from '@jiaohao/server/src/store/report-queries.ts';
+import type { ReportFilter } from '@jiaohao/server/src/store/report-queries.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  createHallOfTurns,
-  DAY,
-  HALL,
-  type HallOfTurns,
-  MINUTE,
-  NEXT_DAY,
-  NINE,
-  TIME_ZONE,
-} from './hall-of-turns.ts';
+import { createHallOfTurns, type HallOfTurns, NINE, queriesOf, WHOLE_DAY } from './hall-of-turns.ts';
 
 let hall: HallOfTurns;
-let queries: ReturnType<typeof openReportQueries>;
-const filter: ReportFilter = {
-  from: DAY,
-  to: NEXT_DAY,
-  service: null,
-  clerk: null,
-  counter: null,
-  now: NINE + 120 * MINUTE,
-};
+let queries: ReturnType<typeof queriesOf>;
 const slow = { 'zh-CN': '慢', en: 'Slow' };
 const tooSlow = { 'zh-CN': '办理太慢', en: 'Much too slow' };
 
@@ -31,11 +13,7 @@ beforeEach(() => {
   hall.settings(1, [{ id: 'slow', name: slow }]);
   hall.settings(2, [{ id: 'slow', name: slow }]);
   hall.settings(3, [{ id: 'slow', name: tooSlow }]);
-  queries = openReportQueries({
-    databasePath: hall.databasePath,
-    hall: HALL,
-    hourOf: createHallTime(TIME_ZONE).hour,
-  });
+  queries = queriesOf(hall);
 });
 afterEach(() => {
   queries.close();
@@ -48,7 +26,7 @@ function rate(reasons: string[], version: number | null, fields = {}): void {
   hall.press(1, reasons, version);
 }
 const lowest = (changes: Partial<ReportFilter> = {}) =>
-  reasonsReport(queries, { ...filter, ...changes }).levels.find(({ level }) => level === 1);
+  reasonsReport(queries, { ...WHOLE_DAY, ...changes }).levels.find(({ level }) => level === 1);
 
 test('reasons are counted in the words that stood there; other words stand apart, other settings do not', () => {
   rate(['slow'], 1);
@@ -64,7 +42,7 @@ test('reasons are counted in the words that stood there; other words stand apart
       { id: 'slow', name: tooSlow, count: 1 },
     ],
   });
-  const [first] = queries.page(filter, 1, null);
+  const [first] = queries.page(WHOLE_DAY, 1, null);
   expect(first).toMatchObject({ reasons: [slow], doubtful: 0 });
 });
 
@@ -72,7 +50,7 @@ test('a filter holds for reasons too, and every level is there', () => {
   rate(['slow'], 1);
   rate(['slow'], 1, { service_id: 'tax' });
   expect(lowest({ service: 'tax' })?.reasons).toEqual([{ id: 'slow', name: slow, count: 1 }]);
-  expect(reasonsReport(queries, filter).levels.map(({ level }) => level)).toEqual([5, 4, 3, 2, 1]);
+  expect(reasonsReport(queries, WHOLE_DAY).levels.map(({ level }) => level)).toEqual([5, 4, 3, 2, 1]);
 });
 
 test('a reason that nobody has words for is said by its id', () => {
@@ -84,6 +62,6 @@ test('asked, pressed, not pressed and doubtful are told apart', () => {
   rate([], 1);
   hall.serve(NINE, 1, 1, { asked: 1, doubtful: 2 });
   hall.serve(NINE, 1, 1);
-  const { served, asked, pressed, doubtful } = queries.summary(filter, 'hall').total;
+  const { served, asked, pressed, doubtful } = queries.summary(WHOLE_DAY, 'hall').total;
   expect({ served, asked, pressed, doubtful }).toEqual({ served: 3, asked: 2, pressed: 1, doubtful: 2 });
 });

@@ -15,6 +15,7 @@ import {
   NEXT_DAY,
   NINE,
   TIME_ZONE,
+  WHOLE_DAY,
 } from './hall-of-turns.ts';
 
 let hall: HallOfTurns;
@@ -28,14 +29,7 @@ const open = (databasePath: string, timeLimitMs?: number) =>
     log: { error: (_, message) => errors.push(message) },
     timeLimitMs,
   });
-const filter: ReportFilter = {
-  from: DAY,
-  to: NEXT_DAY,
-  service: null,
-  clerk: null,
-  counter: null,
-  now: NINE + 24 * 60 * MINUTE,
-};
+const filter: ReportFilter = { ...WHOLE_DAY, now: NINE + 24 * 60 * MINUTE };
 
 /** What spreadsheets would run. */
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'];

@@ -1,37 +1,24 @@
-import { createHallTime } from '@jiaohao/server/src/reports/hall-time.ts';
-import { openReportQueries, type ReportFilter } from '@jiaohao/server/src/store/report-queries.ts';
+import type { ReportFilter } from '@jiaohao/server/src/store/report-queries.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   createHallOfTurns,
   DAY,
-  HALL,
   type HallOfTurns,
   MINUTE,
   NEXT_DAY,
   NINE,
-  TIME_ZONE,
+  queriesOf,
+  WHOLE_DAY,
 } from './hall-of-turns.ts';
 
 let hall: HallOfTurns;
-let queries: ReturnType<typeof openReportQueries>;
-const filter: ReportFilter = {
-  from: DAY,
-  to: NEXT_DAY,
-  service: null,
-  clerk: null,
-  counter: null,
-  now: NINE + 120 * MINUTE,
-};
+let queries: ReturnType<typeof queriesOf>;
 const total = (changes: Partial<ReportFilter> = {}) =>
-  queries.summary({ ...filter, ...changes }, 'hall').total;
+  queries.summary({ ...WHOLE_DAY, ...changes }, 'hall').total;
 
 beforeEach(() => {
   hall = createHallOfTurns();
-  queries = openReportQueries({
-    databasePath: hall.databasePath,
-    hall: HALL,
-    hourOf: createHallTime(TIME_ZONE).hour,
-  });
+  queries = queriesOf(hall);
 });
 afterEach(() => {
   queries.close();
@@ -60,7 +47,7 @@ test('outcomes are counted of the served, a refusal among them', () => {
   hall.add({ state: 'ended', ending: 'cancelled', ended_at: NINE + MINUTE });
   const counted = { done: 2, accepted: 1, 'materials-missing': 1, refused: 1, referred: 1 };
   expect(total().outcomes).toEqual(counted);
-  const { groups } = queries.summary(filter, 'clerk');
+  const { groups } = queries.summary(WHOLE_DAY, 'clerk');
   expect(groups.find(({ key }) => key === 'wang')?.kpis.outcomes).toEqual(counted);
 });
 
@@ -78,7 +65,7 @@ test('waits of the served: mean, and percentiles that interpolate between two of
 test('a wait ends at the call that was answered, not at the first', () => {
   hall.serve(NINE, 20, 5, { first_called_at: NINE + 4 * MINUTE, calls: 2 });
   expect(total().waitMs.mean).toBe(20 * MINUTE);
-  const [row] = queries.page(filter, 10, null);
+  const [row] = queries.page(WHOLE_DAY, 10, null);
   expect(row).toMatchObject({ waitMs: 20 * MINUTE, waitToFirstCallMs: 4 * MINUTE });
 });
 
@@ -167,7 +154,7 @@ test('periods are half open', () => {
   hall.serve(NINE, 3, 1, { service_day: NEXT_DAY });
   expect(total().served).toBe(1);
   expect(total({ from: '2026-11-20' }).served).toBe(2);
-  expect(queries.count({ ...filter, from: '2026-11-20', to: '2026-11-23' })).toBe(3);
+  expect(queries.count({ ...WHOLE_DAY, from: '2026-11-20', to: '2026-11-23' })).toBe(3);
 });
 
 test('filters by service, clerk and counter, alone and together', () => {
@@ -190,7 +177,7 @@ test('groups by counter in the order of their numbers, those never called last',
   hall.serve(NINE, 1, 1, { counter_number: 10, counter_id: 'c10' });
   hall.serve(NINE, 2, 1, { counter_number: 2, counter_id: 'c2' });
   hall.add({});
-  const { groups } = queries.summary(filter, 'counter');
+  const { groups } = queries.summary(WHOLE_DAY, 'counter');
   expect(groups.map(({ key, kpis }) => [key, kpis.issued])).toEqual([
     ['2', 1],
     ['10', 1],
@@ -202,7 +189,7 @@ test('groups by the hour of the hall, not of UTC', () => {
   hall.serve(NINE, 1, 1);
   hall.serve(NINE + 59 * MINUTE, 1, 1);
   hall.serve(NINE + 60 * MINUTE, 1, 1);
-  const { groups } = queries.summary(filter, 'hour');
+  const { groups } = queries.summary(WHOLE_DAY, 'hour');
   expect(groups.map(({ key, kpis }) => [key, kpis.served])).toEqual([
     ['09', 2],
     ['10', 1],
@@ -212,7 +199,7 @@ test('groups by the hour of the hall, not of UTC', () => {
 test('a service renamed during the period keeps one line, under its latest name', () => {
   hall.serve(NINE, 1, 1, { service_name: '{"zh-CN":"旧名"}' });
   hall.serve(NINE + MINUTE, 1, 1, { service_name: '{"zh-CN":"新名"}' });
-  const { groups } = queries.summary(filter, 'service');
+  const { groups } = queries.summary(WHOLE_DAY, 'service');
   expect(groups.map(({ label }) => label)).toEqual([{ 'zh-CN': '新名' }]);
 });
 
@@ -226,10 +213,12 @@ test('groups of every kind add up to the total', () => {
   }
   const { now } = { now: NINE + 600 * MINUTE };
   for (const groupBy of ['service', 'clerk', 'counter', 'day', 'hour'] as const) {
-    const { groups } = queries.summary({ ...filter, now }, groupBy);
+    const { groups } = queries.summary({ ...WHOLE_DAY, now }, groupBy);
     expect(groups.reduce((sum, { kpis }) => sum + kpis.served, 0)).toBe(20);
   }
-  expect(queries.summary({ ...filter, now }, 'clerk').groups.map(({ key, label }) => [key, label])).toEqual([
+  expect(
+    queries.summary({ ...WHOLE_DAY, now }, 'clerk').groups.map(({ key, label }) => [key, label]),
+  ).toEqual([
     ['li', null],
     ['wang', { 'zh-CN': '王敏', en: '王敏' }],
   ]);
@@ -240,7 +229,7 @@ test('waits by the quarter hour in which people queued', () => {
   hall.serve(NINE + 14 * MINUTE, 20, 1);
   hall.serve(NINE + 15 * MINUTE, 5, 1);
   hall.add({ queued_at: NINE + 16 * MINUTE });
-  expect(queries.waits(filter)).toEqual([
+  expect(queries.waits(WHOLE_DAY)).toEqual([
     { at: NINE, count: 2, meanMs: 15 * MINUTE, p90Ms: 19 * MINUTE, maxMs: 20 * MINUTE, stillWaiting: 0 },
     {
       at: NINE + 15 * MINUTE,
@@ -257,7 +246,7 @@ test('pages neither repeat nor skip, also among those who queued in the same mil
   for (let i = 0; i < 25; i++) {
     hall.serve(NINE + Math.floor(i / 10), 1, 1, { service_day: i < 12 ? DAY : NEXT_DAY });
   }
-  const twoDays = { ...filter, to: '2026-11-23' };
+  const twoDays = { ...WHOLE_DAY, to: '2026-11-23' };
   const seen: string[] = [];
   for (let after: ReturnType<typeof queries.page>[number] | null = null; ; ) {
     const rows = queries.page(twoDays, 4, after);
