@@ -92,6 +92,9 @@ test('an emergency is confirmed twice, covers the kiosk, and goes on where it st
   const text = await atKiosk.locator('.emergency-text').boundingBox();
   expect(text?.width).toBeGreaterThan(900);
   expect(await axeViolations(atKiosk)).toEqual([]);
+  // There is one way on from here: the same emergency is not begun twice.
+  await tablet.locator('.floor-action.emergencyEnd').waitFor();
+  expect(await tablet.locator('.floor-action.emergency').count()).toBe(0);
   await tablet.locator('.emergency-now .go').click();
   await tablet.locator('dialog .go').click();
   await atKiosk.locator('.emergency-screen').waitFor({ state: 'detached' });

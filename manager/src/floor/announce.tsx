@@ -1,3 +1,4 @@
+import { languageName } from '@jiaohao/shared/i18n/language.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
@@ -25,8 +26,6 @@ export function Announce({ view, onClose }: FloorProps) {
   const minutes = useSignal('10');
   const told = useSignal('');
   const { busy, problem, send } = useSending();
-  const nameOf = (tag: string) =>
-    new Intl.DisplayNames([language.value], { type: 'language' }).of(tag) ?? tag;
   return (
     <Dialog title={t.floor.announceTitle} onClose={onClose}>
       <form
@@ -66,7 +65,9 @@ export function Announce({ view, onClose }: FloorProps) {
           <>
             <Field
               id="announce-text"
-              label={t.floor.announceText}
+              label={
+                second ? t.floor.announceTextIn({ language: languageName(first) }) : t.floor.announceText
+              }
               hint={t.floor.announceWarning}
               value={text}
               maxLength={200}
@@ -75,7 +76,7 @@ export function Announce({ view, onClose }: FloorProps) {
             {second && (
               <Field
                 id="announce-also"
-                label={t.floor.announceTextIn({ language: nameOf(second) })}
+                label={t.floor.announceTextAlso({ language: languageName(second) })}
                 value={also}
                 maxLength={300}
                 required={false}

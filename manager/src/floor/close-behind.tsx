@@ -25,7 +25,7 @@ export function CloseBehind({ details, role }: { details: Record<string, unknown
     <>
       <button
         type="button"
-        class="plain close-behind"
+        class="button"
         onClick={() => {
           asking.value = true;
         }}

@@ -51,7 +51,8 @@ export function EmergencyNow({ view }: { view: HallView }) {
   );
 }
 
-function EndEmergency({ onClose }: { onClose: () => void }) {
+/** The hall goes on where it stood. */
+export function EndEmergency({ onClose }: { onClose: () => void }) {
   const t = texts.value;
   const note = useSignal('');
   const { busy, problem, send } = useSending();

@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { texts } from '../texts.ts';
 import { Announce } from './announce.tsx';
 import { BeginEmergency } from './begin-emergency.tsx';
+import { EndEmergency } from './emergency-now.tsx';
 import { FindTicket } from './find-ticket.tsx';
 import type { FloorProps } from './floor-props.ts';
 import { IssueForSomeone } from './issue-for-someone.tsx';
@@ -17,19 +18,22 @@ const ACTIONS = {
   announce: Announce,
   voidQueue: VoidQueue,
   emergency: BeginEmergency,
+  emergencyEnd: EndEmergency,
 } as const satisfies Record<string, ComponentType<FloorProps>>;
 type Action = keyof typeof ACTIONS;
-const ORDER = Object.keys(ACTIONS) as Action[];
+const ORDER = ['issue', 'find', 'printList', 'announce', 'voidQueue'] as const satisfies readonly Action[];
 
 /** The hall manager's moves, each in a dialog of its own. */
 export function FloorActions({ view }: { view: HallView }) {
   const t = texts.value.floor;
   const open = useSignal<Action | null>(null);
   const Shown = open.value === null ? null : ACTIONS[open.value];
+  // Chosen by the tap: a dialog that is open stays what it was, whatever the hall does meanwhile.
+  const last: Action = view.emergency ? 'emergencyEnd' : 'emergency';
   return (
     <>
       <nav class="floor-actions" aria-label={t.actions}>
-        {ORDER.map((action) => (
+        {[...ORDER, last].map((action) => (
           <button
             key={action}
             type="button"

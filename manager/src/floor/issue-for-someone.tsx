@@ -1,5 +1,6 @@
 import { ApiError } from '@jiaohao/shared/client/api.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { languageName } from '@jiaohao/shared/i18n/language.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
@@ -76,7 +77,7 @@ export function IssueForSomeone({ view, onClose }: FloorProps) {
             value={tongue.value}
             choices={view.languages.map((tag) => ({
               value: tag,
-              label: new Intl.DisplayNames([language.value], { type: 'language' }).of(tag) ?? tag,
+              label: languageName(tag),
             }))}
             onChange={(value) => {
               tongue.value = value;

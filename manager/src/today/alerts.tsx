@@ -40,13 +40,13 @@ function AlertCard({ alert, role }: { alert: Alert; role: Role }) {
             <strong>{t.hubTime({ at: dateTime(tick.value, timeZone.value, language.value) })}</strong>
           </p>
         )}
-        {alert.kind === 'clerk-absent' && <CloseBehind details={alert.details ?? {}} role={role} />}
         {problem.value && (
           <p class="problem" role="alert">
             {problem.value}
           </p>
         )}
       </div>
+      {alert.kind === 'clerk-absent' && <CloseBehind details={alert.details ?? {}} role={role} />}
       {button && (
         <button
           type="button"

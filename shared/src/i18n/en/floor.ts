@@ -17,7 +17,8 @@ export const floor: CatalogueOf<typeof zh> = {
   announceWhich: 'What',
   announceOwn: 'In your own words',
   announceText: 'Words',
-  announceTextIn: (p) => `Words (${p.language}, optional)`,
+  announceTextIn: (p) => `Words (${p.language})`,
+  announceTextAlso: (p) => `Words (${p.language}, optional)`,
   announceWarning: 'The whole hall sees and hears it. Write no name, phone or ID number of anybody.',
   announceTimes: 'Spoken',
   timesOf: (p) =>
