@@ -91,7 +91,7 @@ export function Shell({ me }: { me: WhoAmI }) {
         {page === 'appointments' && <AppointmentsPage />}
         {page === 'report' && <ReportPage />}
         {page === 'people' && <PeoplePage me={me} />}
-        {page === 'devices' && <DevicesPage />}
+        {page === 'devices' && <DevicesPage me={me} />}
         {page === 'setup' && <SetupPage />}
       </main>
     </>

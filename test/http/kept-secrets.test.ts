@@ -60,6 +60,14 @@ beforeAll(async () => {
   const kiosk = caller(hub.url, { token: paired.body.token });
   secrets['device token'] = paired.body.token;
 
+  const system = await admin.post<{ token: string }>(
+    '/api/settings/api-clients',
+    { name: '平台' },
+    keyed('add-client'),
+  );
+  secrets['token of another system'] = system.body.token;
+  await caller(hub.url, { token: system.body.token }).get('/api/appointments');
+
   const issued = await kiosk.post<{ ticket: { token: string; number: string } }>(
     '/api/tickets',
     { serviceId: SERVICE },

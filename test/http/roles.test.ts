@@ -1,17 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Caller, caller, pairDevice } from '../support/hub.ts';
+import { apiClient, type Caller, caller, pairDevice } from '../support/hub.ts';
 import { COUNTER, type HallAtWork, hallAtWork, personWith } from './support/hall-at-work.ts';
 import { expectError } from './support/shape.ts';
 
 /** Who may use which route: every route of the hub for everybody who could call. */
 
-const ACTORS = ['kiosk', 'hall-screen', 'counter-pad', 'clerk', 'hall-manager', 'manager', 'admin'] as const;
+const ACTORS = [
+  'kiosk',
+  'hall-screen',
+  'counter-pad',
+  'clerk',
+  'hall-manager',
+  'manager',
+  'admin',
+  'api-client',
+] as const;
 type Actor = (typeof ACTORS)[number];
 
 const EVERYBODY = 'everybody';
 const STAFF_AT_COUNTERS: Actor[] = ['clerk', 'hall-manager', 'admin'];
 const MANAGERS: Actor[] = ['manager', 'admin'];
 const PEOPLE: Actor[] = ['clerk', 'hall-manager', 'manager', 'admin'];
+const DEVICES: Actor[] = ['kiosk', 'hall-screen', 'counter-pad'];
 
 type Route = [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, who: Actor[] | typeof EVERYBODY];
 
@@ -24,7 +34,7 @@ const ROUTES: Route[] = [
   ['POST', '/api/devices/pair', EVERYBODY],
   ['POST', '/api/devices/{id}/pairing-code', MANAGERS],
   ['DELETE', '/api/devices/{id}', MANAGERS],
-  ['GET', '/api/devices/self', ['kiosk', 'hall-screen', 'counter-pad']],
+  ['GET', '/api/devices/self', DEVICES],
   ['GET', '/api/menu', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['POST', '/api/tickets', ['kiosk', ...STAFF_AT_COUNTERS]],
   // A kiosk for the ticket that it shows: realtime/presence.test.ts.
@@ -43,12 +53,13 @@ const ROUTES: Route[] = [
   ['POST', '/api/tickets/{token}/cancel', EVERYBODY],
   ['POST', '/api/tickets/{token}/rating', EVERYBODY],
   ['POST', '/api/tickets/{token}/rating-shown', EVERYBODY],
-  ['GET', '/api/appointments/slots', PEOPLE],
-  ['GET', '/api/appointments', PEOPLE],
+  ['GET', '/api/appointments/slots', [...PEOPLE, 'api-client']],
+  ['GET', '/api/appointments', [...PEOPLE, 'api-client']],
   ['GET', '/api/appointments/{id}', PEOPLE],
-  ['POST', '/api/appointments', PEOPLE],
+  ['POST', '/api/appointments', [...PEOPLE, 'api-client']],
   ['POST', '/api/appointments/{id}/change', PEOPLE],
-  ['POST', '/api/appointments/{id}/cancel', PEOPLE],
+  // A system for what it booked itself: api-clients.test.ts.
+  ['POST', '/api/appointments/{id}/cancel', [...PEOPLE, 'api-client']],
   ['POST', '/api/appointments/find', ['kiosk']],
   ['POST', '/api/appointments/check-in', ['kiosk']],
   ['POST', '/api/appointments/{id}/check-in', STAFF_AT_COUNTERS],
@@ -80,7 +91,7 @@ const ROUTES: Route[] = [
   ].map((move): Route => ['POST', `/api/counters/{id}/${move}`, STAFF_AT_COUNTERS]),
   ['POST', '/api/counters/{id}/rating', ['counter-pad']],
   ['POST', '/api/counters/{id}/rating/reasons', ['counter-pad']],
-  ['GET', '/api/board', [...ACTORS]],
+  ['GET', '/api/board', [...DEVICES, ...PEOPLE]],
   ['GET', '/api/hall/about', EVERYBODY],
   ['POST', '/api/void', ['hall-manager', ...MANAGERS]],
   ['GET', '/api/hall', ['hall-manager', ...MANAGERS]],
@@ -119,6 +130,9 @@ const ROUTES: Route[] = [
   ['PUT', '/api/settings/people', MANAGERS],
   ['POST', '/api/settings/people', ['admin']],
   ['PUT', '/api/settings/people/{id}', ['admin']],
+  ['GET', '/api/settings/api-clients', ['admin']],
+  ['POST', '/api/settings/api-clients', ['admin']],
+  ['DELETE', '/api/settings/api-clients/{id}', ['admin']],
   ['PUT', '/api/settings/devices/{id}/pin', MANAGERS],
   ['POST', '/api/kiosk/staff', ['kiosk']],
   // With the staff's number: kiosk-staff.test.ts.
@@ -163,6 +177,7 @@ beforeAll(async () => {
   callers.manager = await hall.person('manager');
   callers['hall-screen'] = await hall.device('hall-screen');
   callers['counter-pad'] = await hall.device('counter-pad', COUNTER);
+  callers['api-client'] = await apiClient(hall.hub, hall.admin);
 });
 afterAll(() => hall.hub.close());
 

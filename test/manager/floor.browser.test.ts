@@ -3,36 +3,49 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
-import { addPerson, type Caller, pairDevice, signIn, startHub, type TestHub } from '../support/hub.ts';
+import {
+  addPerson,
+  type Caller,
+  caller,
+  pairDevice,
+  signIn,
+  startHub,
+  type TestHub,
+} from '../support/hub.ts';
 
-/** A hall manager with a tablet in hand, and the kiosk that feels it. */
+/** A hall manager with a tablet in hand, and the kiosk that feels it; the administrator at a desk. */
 
 // Generous: a busy machine is slow, and nothing here waits longer than it must.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 let browser: TestBrowser;
 let hub: TestHub;
+let admin: Caller;
 let boss: Caller;
 let kiosk: Caller;
 let tablet: Page;
 
 beforeAll(async () => {
   [browser, hub] = await Promise.all([startBrowser(), startHub()]);
-  const admin = await signIn(hub);
+  admin = await signIn(hub);
   boss = await addPerson(hub, admin, 'zhaojing', 'hall-manager', '赵静');
   kiosk = await pairDevice(hub, admin, 'kiosk');
   for (let count = 0; count < 3; count++) await kiosk.post('/api/tickets', { serviceId: 'social-card' });
-  const [name = '', value = ''] = (boss.cookie ?? '').split('=');
-  const { hostname: domain } = new URL(hub.url);
-  const cookie = { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false };
-  const storageState = { cookies: [{ ...cookie, sameSite: 'Strict' as const }], origins: [] };
-  tablet = await browser.open(`${hub.url}/manager`, 800, 1280, { storageState });
+  tablet = await browser.open(`${hub.url}/manager`, 800, 1280, { storageState: signedIn(boss) });
   await tablet.locator('.floor-actions').waitFor();
 });
 afterAll(async () => {
   await browser?.close();
   await hub?.close();
 });
+
+/** The state of a browser in which somebody has signed in. */
+function signedIn(by: Caller) {
+  const [name = '', value = ''] = (by.cookie ?? '').split('=');
+  const { hostname: domain } = new URL(hub.url);
+  const cookie = { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false };
+  return { cookies: [{ ...cookie, sameSite: 'Strict' as const }], origins: [] };
+}
 
 test('the floor comes first, with targets for fingers, and a call for help is answered there', async () => {
   await kiosk.post('/api/help');
@@ -100,4 +113,24 @@ test('an emergency is confirmed twice, covers the kiosk, and goes on where it st
   await atKiosk.locator('.emergency-screen').waitFor({ state: 'detached' });
   expect((await boss.get<HallView>('/api/hall')).body.waiting).toBe(3);
   expect(browser.troubles).toEqual([]);
+});
+
+test('an administrator lets a booking system in; its token is shown once, works, and is taken back', async () => {
+  const desk = await browser.open(`${hub.url}/manager#/devices`, 1280, 800, {
+    storageState: signedIn(admin),
+  });
+  await desk.locator('.page-head.part button').click();
+  await desk.fill('#client-name', '省预约平台');
+  await desk.keyboard.press('Enter');
+  const shown = (await desk.locator('.token').textContent()) ?? '';
+  const system = caller(hub.url, { token: shown.split(' ').at(-1) });
+  expect((await system.get('/api/appointments')).status).toBe(200);
+  expect(await axeViolations(desk)).toEqual([]);
+  await desk.reload();
+  await desk.locator('td', { hasText: '可以使用' }).waitFor();
+  expect(await desk.locator('.token').count()).toBe(0);
+  await desk.getByLabel('撤销 省预约平台').click();
+  await desk.locator('dialog .go').click();
+  await desk.locator('td', { hasText: '已撤销' }).waitFor();
+  expect((await system.get('/api/appointments')).status).toBe(401);
 });

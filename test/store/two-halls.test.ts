@@ -55,6 +55,7 @@ describe('two halls in one file', () => {
     ['devices', (store) => store.devices(), []],
     ['a device', (store) => store.deviceByToken('device token'), null],
     ['a device to pair', (store) => store.deviceByPairing('pairing'), null],
+    ['other systems', (store) => store.apiClients(), []],
     ['printers', (store) => store.printers(), []],
     ['alerts', (store) => store.openAlerts(), []],
     ['personal data', (store) => store.personal('comment'), null],
@@ -143,6 +144,7 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
             codeHash: 'code',
             contactId: 'comment',
             bookedAt: at,
+            clientId: null,
             checkedIn: null,
           },
         },
@@ -169,6 +171,17 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
     ],
     answered: [{ actor: 'device:k', key: 'key', request: 'r', answer: '{}', at }],
     writes: [
+      {
+        kind: 'add-client',
+        client: {
+          id: 'c',
+          name: '平台',
+          tokenHash: 'client token',
+          createdAt: at,
+          seenAt: null,
+          revokedAt: null,
+        },
+      },
       {
         kind: 'add-person',
         person: {

@@ -146,6 +146,13 @@ export async function addPerson(
   return signIn(hub, username, password);
 }
 
+/** Another system with a token of its own. */
+export async function apiClient(hub: TestHub, admin: Caller, name = 'platform'): Promise<Caller> {
+  const made = await admin.post<{ id: string; token: string }>('/api/settings/api-clients', { name });
+  if (made.status !== 201) throw new Error(`adding ${name} answered ${made.status}`);
+  return caller(hub.url, made.body);
+}
+
 /** Adds and pairs a device. */
 export async function pairDevice(
   hub: TestHub,

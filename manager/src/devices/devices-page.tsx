@@ -1,5 +1,5 @@
 import { hubNow } from '@jiaohao/shared/client/hub-clock.ts';
-import type { Device } from '@jiaohao/shared/contract/session.ts';
+import type { Device, WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hallView } from '../live-hall.ts';
@@ -9,6 +9,7 @@ import { StateLine } from '../parts/state-line.tsx';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
 import { AddDevice } from './add-device.tsx';
+import { ApiClients } from './api-clients.tsx';
 import { DevicesTable } from './devices-table.tsx';
 import { EditScreen } from './edit-screen.tsx';
 import { type FreshCode, PairingPanel } from './pairing-panel.tsx';
@@ -22,8 +23,8 @@ type Open =
   | { kind: 'revoke'; device: Device }
   | { kind: 'pin'; device: Device };
 
-/** The screens of the hall: add, pair, revoke. */
-export function DevicesPage() {
+/** The screens of the hall: add, pair, revoke; and, for administrators, other systems. */
+export function DevicesPage({ me }: { me: WhoAmI }) {
   const t = texts.value;
   const list = useLoaded(() => hub.get<{ devices: Device[] }>('/api/settings/devices'), []);
   const zones = useZones();
@@ -95,6 +96,7 @@ export function DevicesPage() {
           }}
         />
       )}
+      {me.role === 'admin' && <ApiClients />}
       {open.value?.kind === 'add' && (
         <AddDevice
           onClose={close}

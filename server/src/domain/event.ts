@@ -11,6 +11,8 @@ export type Actor =
   | { kind: 'person'; id: string; role: 'clerk' | 'hall-manager' | 'manager' | 'admin' }
   | { kind: 'device'; id: string }
   | { kind: 'slip'; id: string }
+  /** Another system, by its token. */
+  | { kind: 'client'; id: string }
   | { kind: 'hub' };
 
 /** What held when a turn was queued, so that later edits of the settings never change old figures. */

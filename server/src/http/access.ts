@@ -3,11 +3,13 @@ import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import type { Principal } from '../operations/principal.ts';
+import { isClientToken } from '../operations/secrets.ts';
 import type { Hub } from './hub.ts';
+import { createFailureLimit, type FailureLimit } from './limits.ts';
 import { hostOf, originIsOurs } from './origin.ts';
 
 /** Who may use a route. `anyone` needs no sign-in; `admin` may do all that people may. */
-export type Who = 'anyone' | 'any-device' | 'any-person' | DeviceKind | Role;
+export type Who = 'anyone' | 'any-device' | 'any-person' | 'api-client' | DeviceKind | Role;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -26,6 +28,7 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Finds out who calls, whether from our own pages, and whether they may. */
 export function installAccess(app: FastifyInstance, hub: Hub): void {
+  const guesses = createFailureLimit({ perMinute: 20 });
   // Set for each request below; a shared default object would be shared between requests.
   app.decorateRequest('principal', null as never);
   app.addHook('onRoute', (route) => {
@@ -39,7 +42,7 @@ export function installAccess(app: FastifyInstance, hub: Hub): void {
     if (request.is404) return;
     const { access = [], beforePasswordChange = false } = request.routeOptions.config;
     const open = access.includes('anyone');
-    request.principal = await principalOf(request, hub, open);
+    request.principal = await principalOf(request, hub, open, guesses);
     noteAddress(request, hub);
     checkOrigin(request, hub.config.publicUrl);
     if (!access.some((who) => matches(who, request.principal))) {
@@ -52,13 +55,30 @@ export function installAccess(app: FastifyInstance, hub: Hub): void {
   });
 }
 
-async function principalOf(request: FastifyRequest, hub: Hub, open: boolean): Promise<Principal> {
+async function principalOf(
+  request: FastifyRequest,
+  hub: Hub,
+  open: boolean,
+  guesses: FailureLimit,
+): Promise<Principal> {
   const { authorization } = request.headers;
   const bearer =
     authorization !== undefined ? /^Bearer\s+([A-Za-z0-9_-]{1,200})$/i.exec(authorization)?.[1] : undefined;
   if (authorization !== undefined && bearer === undefined) throw new DomainError('not-signed-in');
   // Bearer wins over cookie: a device's page in a browser where somebody is signed in acts as the device.
-  if (bearer !== undefined) return hub.principals.ofBearer(bearer);
+  if (bearer !== undefined) {
+    try {
+      return await hub.principals.ofBearer(bearer);
+    } catch (error) {
+      // A system that keeps on asking with a token that is none is told to stop; a right one always passes.
+      // Devices are not counted: one whose hub was set up anew asks on until somebody pairs it.
+      if (isClientToken(bearer)) {
+        await guesses.check(request);
+        await guesses.failed(request);
+      }
+      throw error;
+    }
+  }
   try {
     return await hub.principals.ofCookie(request.cookies[SESSION_COOKIE]);
   } catch (error) {
@@ -91,6 +111,7 @@ function checkOrigin(request: FastifyRequest, publicUrl: string | undefined): vo
 function matches(who: Who, principal: Principal): boolean {
   if (who === 'anyone') return true;
   if (principal.kind === 'device') return who === 'any-device' || who === principal.device.kind;
+  if (principal.kind === 'client') return who === 'api-client';
   if (principal.kind === 'person') {
     return (
       who === 'any-person' ||

@@ -47,3 +47,5 @@ export function createFailureLimit({
     },
   };
 }
+
+export type FailureLimit = ReturnType<typeof createFailureLimit>;

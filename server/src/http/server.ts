@@ -13,6 +13,7 @@ import type { Hub } from './hub.ts';
 import { installSchemas } from './lazy-schemas.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { announcementRoutes } from './routes/announcements.ts';
+import { apiClientRoutes } from './routes/api-clients.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { boardRoutes } from './routes/board.ts';
 import { checkInRoutes } from './routes/check-in.ts';
@@ -113,6 +114,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     reportRoutes,
     settingsRoutes,
     peopleRoutes,
+    apiClientRoutes,
     printerRoutes,
     paperRoutes,
     alertRoutes,

@@ -1,14 +1,16 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Actor } from '../domain/event.ts';
-import type { DeviceRow, PersonRow, Store } from '../store/port.ts';
+import type { ApiClientRow, DeviceRow, PersonRow, Store } from '../store/port.ts';
 import type { Directory } from './directory.ts';
-import type { Secrets } from './secrets.ts';
+import { isClientToken, type Secrets } from './secrets.ts';
 
 /** Who a request or a socket comes from. */
 export type Principal =
   | { kind: 'anyone' }
   | { kind: 'person'; person: PersonRow; sessionHash: string }
-  | { kind: 'device'; device: DeviceRow };
+  | { kind: 'device'; device: DeviceRow }
+  /** Another system. */
+  | { kind: 'client'; client: ApiClientRow };
 
 /** A session that nobody used for so long has to sign in again. */
 const SESSION_IDLE_MS = 12 * 3600_000;
@@ -19,11 +21,12 @@ interface Deps {
   secrets: Secrets;
   directory: Directory;
   now(): number;
-  /** Notes that a session or device was seen; now and then, never waited for. */
+  /** Notes that a session, device or client was seen; now and then, never waited for. */
   seen(
     what:
       | { kind: 'see-session'; tokenHash: string; at: number }
-      | { kind: 'see-device'; deviceId: string; at: number },
+      | { kind: 'see-device'; deviceId: string; at: number }
+      | { kind: 'see-client'; clientId: string; at: number },
   ): void;
 }
 
@@ -39,9 +42,20 @@ export function createPrincipals({ store, secrets, directory, now, seen }: Deps)
     seen(what);
   }
 
+  function ofClient(token: string): Principal {
+    const client = directory.clientByToken(secrets.hash(token));
+    if (!client) throw new DomainError('not-signed-in');
+    if (client.revokedAt !== null) throw new DomainError('client-revoked');
+    const at = now();
+    if (at - (client.seenAt ?? 0) > SEEN_STEP_MS)
+      note(client.id, at, { kind: 'see-client', clientId: client.id, at });
+    return { kind: 'client', client };
+  }
+
   return {
-    /** @throws DomainError `not-signed-in`, `device-revoked` */
+    /** @throws DomainError `not-signed-in`, `device-revoked`, `client-revoked` */
     async ofBearer(token: string): Promise<Principal> {
+      if (isClientToken(token)) return ofClient(token);
       const found = directory.deviceByToken(secrets.hash(token));
       if (!found) throw new DomainError('not-signed-in');
       if (found.revokedAt !== null) throw new DomainError('device-revoked');
@@ -73,6 +87,7 @@ export function actorOf(principal: Principal): Actor {
   if (principal.kind === 'person')
     return { kind: 'person', id: principal.person.id, role: principal.person.role };
   if (principal.kind === 'device') return { kind: 'device', id: principal.device.id };
+  if (principal.kind === 'client') return { kind: 'client', id: principal.client.id };
   throw new DomainError('not-signed-in');
 }
 
@@ -80,5 +95,6 @@ export function actorOf(principal: Principal): Actor {
 export function keyScope(principal: Principal): string {
   if (principal.kind === 'person') return `person:${principal.person.id}`;
   if (principal.kind === 'device') return `device:${principal.device.id}`;
+  if (principal.kind === 'client') return `client:${principal.client.id}`;
   return 'anyone';
 }

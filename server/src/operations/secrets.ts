@@ -5,6 +5,9 @@ import { dirname } from 'node:path';
 /** Letters that nobody mixes up when reading a code aloud (Crockford's base 32). */
 const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** How the tokens of other systems begin: whoever finds one in a file knows what it is. */
+const CLIENT_TOKEN = 'jiaohao_';
+
 /**
  * Tokens and codes. They are derived from the hub's key, which lies in a file outside the database and
  * its backups; the database holds hashes only. So an answer can be given again without keeping the
@@ -22,6 +25,9 @@ export function createSecrets(key: Buffer) {
     /** 256 bits. `pairing` is new with each pairing. */
     deviceToken: (deviceId: string, pairing: string): string =>
       derive('device', `${deviceId}\n${pairing}`).toString('base64url'),
+    /** 256 bits, and told from a device's by how it begins. `nonce` is new with each client. */
+    clientToken: (clientId: string, nonce: string): string =>
+      CLIENT_TOKEN + derive('api-client', `${clientId}\n${nonce}`).toString('base64url'),
     /** 256 bits. */
     sessionToken: (sessionId: string): string => derive('session', sessionId).toString('base64url'),
     /** 40 bits, read aloud as `K7QF-3M9T`; good for 15 minutes and once. */
@@ -52,6 +58,8 @@ export function createSecrets(key: Buffer) {
 }
 
 export type Secrets = ReturnType<typeof createSecrets>;
+
+export const isClientToken = (token: string): boolean => token.startsWith(CLIENT_TOKEN);
 
 /** How people type a pairing code: any case, with or without dash, O for 0, I or L for 1. */
 export function normalisePairingCode(typed: string): string {

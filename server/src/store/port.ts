@@ -58,6 +58,7 @@ export interface Store {
   devices(): Promise<DeviceRow[]>;
   deviceByToken(tokenHash: string): Promise<DeviceRow | null>;
   deviceByPairing(pairingHash: string): Promise<DeviceRow | null>;
+  apiClients(): Promise<ApiClientRow[]>;
   printers(): Promise<PrinterRow[]>;
   /** Hash of the number that opens a kiosk's menu for staff; null where none is set. */
   staffPin(deviceId: string): Promise<string | null>;
@@ -102,6 +103,9 @@ export type Write =
   | { kind: 'add-device'; device: DeviceRow }
   | { kind: 'change-device'; device: DeviceRow }
   | { kind: 'see-device'; deviceId: string; at: number }
+  | { kind: 'add-client'; client: ApiClientRow }
+  | { kind: 'revoke-client'; clientId: string; at: number }
+  | { kind: 'see-client'; clientId: string; at: number }
   | { kind: 'put-printer'; printer: PrinterRow }
   | { kind: 'set-staff-pin'; deviceId: string; pinHash: string | null }
   | { kind: 'raise-alert'; alert: AlertRow }
@@ -199,6 +203,16 @@ export interface DeviceRow {
   tokenHash: string | null;
   pairingHash: string | null;
   pairingExpiresAt: number | null;
+  createdAt: number;
+  seenAt: number | null;
+  revokedAt: number | null;
+}
+
+/** Another system that books appointments through the API. */
+export interface ApiClientRow {
+  id: string;
+  name: string;
+  tokenHash: string;
   createdAt: number;
   seenAt: number | null;
   revokedAt: number | null;

@@ -1,5 +1,5 @@
 import type { Actor, Envelope, HallEvent } from '../domain/event.ts';
-import type { AlertRow, DeviceRow, PersonRow, PrintJobRow, SessionRow } from './port.ts';
+import type { AlertRow, ApiClientRow, DeviceRow, PersonRow, PrintJobRow, SessionRow } from './port.ts';
 
 /** Between SQLite's columns (snake_case, 0/1, JSON text) and the port's shapes. */
 
@@ -29,6 +29,8 @@ function actorOf(row: Raw): Actor {
   switch (row.by_kind) {
     case 'device':
       return { kind: 'device', id };
+    case 'client':
+      return { kind: 'client', id };
     case 'slip':
       return { kind: 'slip', id };
     case 'hub':
@@ -101,6 +103,15 @@ export function deviceOf(row: Raw): DeviceRow {
     revokedAt: numberOrNull(row.revoked_at),
   };
 }
+
+export const apiClientOf = (row: Raw): ApiClientRow => ({
+  id: text(row.id),
+  name: text(row.name),
+  tokenHash: text(row.token_hash),
+  createdAt: row.created_at as number,
+  seenAt: numberOrNull(row.seen_at),
+  revokedAt: numberOrNull(row.revoked_at),
+});
 
 export function alertOf(row: Raw): AlertRow {
   return {

@@ -29,6 +29,13 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
   const endSession = run('UPDATE sessions SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL');
   const endSessionsOf = run('UPDATE sessions SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL');
   const seeDevice = run('UPDATE devices SET seen_at = ? WHERE id = ? AND hall = ?');
+  const addClient = db.prepare(`
+    INSERT INTO api_clients (id, hall, name, token_hash, created_at, seen_at, revoked_at)
+    VALUES (@id, @hall, @name, @tokenHash, @createdAt, @seenAt, @revokedAt)`);
+  const revokeClient = run(
+    'UPDATE api_clients SET revoked_at = ? WHERE id = ? AND hall = ? AND revoked_at IS NULL',
+  );
+  const seeClient = run('UPDATE api_clients SET seen_at = ? WHERE id = ? AND hall = ?');
   const putPrinter = run(
     'INSERT OR REPLACE INTO printers (id, hall, name, url, profile) VALUES (?, ?, ?, ?, ?)',
   );
@@ -79,6 +86,12 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
         return changeDevice.run(device(write.device));
       case 'see-device':
         return seeDevice(write.at, write.deviceId, hall);
+      case 'add-client':
+        return addClient.run({ ...write.client, hall });
+      case 'revoke-client':
+        return revokeClient(write.at, write.clientId, hall);
+      case 'see-client':
+        return seeClient(write.at, write.clientId, hall);
       case 'put-printer':
         return putPrinter(
           write.printer.id,

@@ -2,7 +2,15 @@ import Database from 'better-sqlite3';
 import { SETTINGS_STREAM } from '../domain/event.ts';
 import { type Commit, SequenceConflict, type Store, StoreUnavailable } from './port.ts';
 import { openDatabase } from './sqlite-open.ts';
-import { alertOf, deviceOf, envelopeOf, personOf, printJobOf, sessionOf } from './sqlite-rows.ts';
+import {
+  alertOf,
+  apiClientOf,
+  deviceOf,
+  envelopeOf,
+  personOf,
+  printJobOf,
+  sessionOf,
+} from './sqlite-rows.ts';
 import { createWriter } from './sqlite-write.ts';
 
 type Raw = Record<string, unknown>;
@@ -74,6 +82,7 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
   const devices = all('SELECT * FROM devices WHERE hall = ? ORDER BY created_at, id');
   const deviceByToken = one('SELECT * FROM devices WHERE hall = ? AND token_hash = ?');
   const deviceByPairing = one('SELECT * FROM devices WHERE hall = ? AND pairing_hash = ?');
+  const apiClients = all('SELECT * FROM api_clients WHERE hall = ? ORDER BY created_at, id');
   const printers = all('SELECT * FROM printers WHERE hall = ? ORDER BY id');
   const openAlerts = all('SELECT * FROM alerts WHERE hall = ? AND resolved_at IS NULL ORDER BY raised_at');
   const holdersOf = all('SELECT ticket_id, hash FROM holders WHERE hall = ? AND service_day = ?');
@@ -137,6 +146,7 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
     deviceByPairing: async (hash) => maybe(await deviceByPairing(hall, hash), deviceOf),
     staffPin: async (deviceId) => ((await staffPin(hall, deviceId))?.pin_hash as string | undefined) ?? null,
     devicesWithPin: async () => (await staffPins(hall)).map((row) => row.device_id as string),
+    apiClients: async () => (await apiClients(hall)).map(apiClientOf),
     printers: async () =>
       (await printers(hall)).map((row) => ({
         id: row.id as string,

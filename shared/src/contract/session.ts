@@ -65,6 +65,16 @@ export const Device = Type.Object({
 });
 export type Device = Static<typeof Device>;
 
+/** Another system that may book appointments through the API. */
+export const ApiClient = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  createdAt: At,
+  lastSeenAt: Type.Union([At, Type.Null()]),
+  revoked: Type.Boolean(),
+});
+export type ApiClient = Static<typeof ApiClient>;
+
 /** What a device learns about itself. */
 export const DeviceSelf = Type.Object({
   id: Type.String(),

@@ -1,3 +1,4 @@
+import { apiClients } from './en/api-clients.ts';
 import { appointments } from './en/appointments.ts';
 import { common } from './en/common.ts';
 import { counter } from './en/counter.ts';
@@ -24,6 +25,7 @@ import { start } from './en/start.ts';
 
 /** Every area in English. Screens import the few areas that they show, never this. */
 export const en = {
+  apiClients,
   appointments,
   common,
   counter,

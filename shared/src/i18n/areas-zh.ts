@@ -1,3 +1,4 @@
+import { apiClients } from './zh-CN/api-clients.ts';
 import { appointments } from './zh-CN/appointments.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
@@ -24,6 +25,7 @@ import { start } from './zh-CN/start.ts';
 
 /** Every area in Chinese. Screens import the few areas that they show, never this. */
 export const zhCN = {
+  apiClients,
   appointments,
   common,
   counter,

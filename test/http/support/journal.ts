@@ -28,6 +28,7 @@ export const journal = (hub: TestHub): JournalRow[] =>
 const BESIDE: Record<string, string[]> = {
   sessions: ['seen_at'],
   devices: ['seen_at'],
+  api_clients: ['seen_at'],
   print_jobs: ['state', 'reason', 'attempts', 'changed_at'],
 };
 

@@ -14,6 +14,8 @@ export interface Appointment {
   /** Where phone number and name stand in the erasable table. */
   contactId: string;
   bookedAt: number;
+  /** The other system that booked it; null: staff did. */
+  clientId: string | null;
   checkedIn: { at: number; ticketId: string; arrival: Arrival } | null;
 }
 

@@ -7,6 +7,8 @@ export type AppointmentCommand =
       contactId: string;
       serviceId: string;
       slotAt: number;
+      /** The other system that books it, or did when it is moved. */
+      clientId?: string;
       /** Where it was until now, when it comes from another day. */
       movedFrom: string | null;
     }

@@ -23,12 +23,12 @@ export function decideAppointment(
 ): AppointmentEvent[] {
   switch (command.type) {
     case 'book': {
-      const { appointmentId, codeHash, contactId, movedFrom, serviceId, slotAt } = command;
+      const { appointmentId, codeHash, contactId, clientId, movedFrom, serviceId, slotAt } = command;
       const slotted = freeSlot(book, settings, { serviceId, slotAt, now });
       return [
         {
           type: 'appointment-booked',
-          data: { appointmentId, codeHash, contactId, movedFrom, ...slotted },
+          data: { appointmentId, codeHash, contactId, ...(clientId && { clientId }), movedFrom, ...slotted },
         },
       ];
     }

@@ -16,6 +16,8 @@ export type AppointmentEvent =
         appointmentId: string;
         codeHash: string;
         contactId: string;
+        /** The other system that booked it; absent: staff did. */
+        clientId?: string;
         /** It was moved here from another day. */
         movedFrom: string | null;
       };

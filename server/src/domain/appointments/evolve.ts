@@ -22,7 +22,8 @@ export function evolveBook(
   switch (event.type) {
     case 'appointment-booked': {
       const { appointmentId: id, movedFrom: _, ...data } = event.data;
-      appointments.set(id, { id, ...data, state: 'booked', bookedAt: at, checkedIn: null });
+      const { clientId = null, ...slotted } = data;
+      appointments.set(id, { id, ...slotted, clientId, state: 'booked', bookedAt: at, checkedIn: null });
       break;
     }
     case 'appointment-changed': {

@@ -8,6 +8,7 @@ import {
 import { parsePhone } from '@jiaohao/shared/contract/phone-number.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { Appointment, AppointmentBook } from '../../domain/appointments/book.ts';
 import { appointmentRules, servicesByAppointment } from '../../domain/appointments/rules.ts';
 import { dateOfSlot } from '../../domain/appointments/slots.ts';
 import { countsOf, slotViews } from '../../domain/appointments/views.ts';
@@ -20,6 +21,8 @@ import { requestKey } from '../idempotency.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
 
 const STAFF = ['clerk', 'hall-manager', 'manager'] as const;
+/** Another system sees and cancels what it has booked, and nothing of anybody else's. */
+const STAFF_OR_CLIENT = [...STAFF, 'api-client'] as const;
 const DayQuery = Type.Object(
   { date: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })) },
   { additionalProperties: false },
@@ -29,14 +32,14 @@ const SlotsQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** Booking, changing and cancelling, by staff who are signed in. Other systems will get tokens of their own. */
+/** Booking, changing and cancelling, by staff who are signed in; booking and cancelling by other systems too. */
 export const appointmentRoutes: Routes = (app, hub) => {
   const { operations, appointmentDesk: desk } = hub;
 
   app.get(
     '/api/appointments/slots',
     {
-      config: { access: STAFF },
+      config: { access: STAFF_OR_CLIENT },
       schema: {
         tags: ['appointments'],
         summary: 'Services that take appointments and, of one, the days that can be booked',
@@ -67,7 +70,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
   app.get(
     '/api/appointments',
     {
-      config: { access: STAFF },
+      config: { access: STAFF_OR_CLIENT },
       schema: {
         tags: ['appointments'],
         summary: 'The appointments of a day, today unless said; phone numbers masked',
@@ -80,7 +83,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
       const settings = operations.settings();
       const date = request.query.date ?? dateOfSlot(settings, now);
       if (!isDate(date)) throw new DomainError('malformed', { field: 'date' });
-      const book = await operations.appointments(date);
+      const book = ownOf(request, await operations.appointments(date));
       const inOrder = [...book.appointments.values()]
         .filter(({ state }) => state !== 'moved')
         .sort((a, b) => a.slotAt - b.slotAt || a.bookedAt - b.bookedAt);
@@ -111,7 +114,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
   app.post(
     '/api/appointments',
     {
-      config: { access: STAFF },
+      config: { access: STAFF_OR_CLIENT },
       schema: {
         tags: ['appointments'],
         summary: 'Book; the code is for the customer',
@@ -133,7 +136,16 @@ export const appointmentRoutes: Routes = (app, hub) => {
         [
           {
             date,
-            command: { type: 'book', appointmentId, codeHash, contactId, serviceId, slotAt, movedFrom: null },
+            command: {
+              type: 'book',
+              appointmentId,
+              codeHash,
+              contactId,
+              clientId: clientOf(request),
+              serviceId,
+              slotAt,
+              movedFrom: null,
+            },
           },
         ],
         [desk.contact(contactId, digits, name, slotAt)],
@@ -159,7 +171,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
       const { id: appointmentId } = request.params;
       const { slotAt } = request.body;
       const before = await desk.byId(appointmentId);
-      const { contactId, codeHash } = before.appointment;
+      const { contactId, codeHash, clientId } = before.appointment;
       const serviceId = request.body.serviceId ?? before.appointment.serviceId;
       const date = dateOfSlot(operations.settings(), slotAt);
       const steps: AppointmentStep[] =
@@ -174,6 +186,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
                   appointmentId,
                   codeHash,
                   contactId,
+                  clientId: clientId ?? undefined,
                   serviceId,
                   slotAt,
                   movedFrom: before.date,
@@ -187,7 +200,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
   app.post(
     '/api/appointments/:id/cancel',
     {
-      config: { access: STAFF },
+      config: { access: STAFF_OR_CLIENT },
       schema: {
         tags: ['appointments'],
         params: IdParams,
@@ -197,7 +210,8 @@ export const appointmentRoutes: Routes = (app, hub) => {
     },
     async (request) => {
       const { id: appointmentId } = request.params;
-      const { date } = await desk.byId(appointmentId);
+      const { date, appointment } = await desk.byId(appointmentId);
+      if (!isOwn(request, appointment)) throw new DomainError('unknown-appointment');
       return answer(
         await take(request, appointmentId, [
           { date, command: { type: 'cancel', appointmentId, movedTo: null } },
@@ -223,6 +237,20 @@ export const appointmentRoutes: Routes = (app, hub) => {
 
   const answer = async (id: string) => ({ appointment: await desk.details(await desk.byId(id)) });
 };
+
+const clientOf = ({ principal }: FastifyRequest): string | undefined =>
+  principal.kind === 'client' ? principal.client.id : undefined;
+
+/** Staff see to every appointment. */
+function isOwn(request: FastifyRequest, { clientId }: Appointment): boolean {
+  const client = clientOf(request);
+  return client === undefined || client === clientId;
+}
+
+const ownOf = (request: FastifyRequest, book: AppointmentBook): AppointmentBook => ({
+  ...book,
+  appointments: new Map([...book.appointments].filter(([, appointment]) => isOwn(request, appointment))),
+});
 
 /** A date that is in the calendar. */
 const isDate = (date: string): boolean => {

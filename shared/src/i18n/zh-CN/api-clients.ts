@@ -1,0 +1,20 @@
+/** Other systems that book appointments through the API: the administrator's part of the devices page. */
+export const apiClients = {
+  title: '预约系统接入',
+  lead: '让网上预约平台等其他系统接入预约。每个系统用自己的令牌，只能查询时段、登记预约，以及查看、取消自己登记的预约。',
+  empty: '还没有接入其他系统。',
+  add: '添加系统',
+  name: '系统名称',
+  nameHint: '例如：省政务服务预约平台',
+  addedAt: '添加时间',
+  usedAt: '最近使用',
+  neverUsed: '从未使用',
+  inUse: '可以使用',
+  revoked: '已撤销',
+  tokenTitle: (p: { name: string }) => `令牌：${p.name}`,
+  tokenHow: '请交给对方系统的技术人员，放在每个请求的 Authorization 请求头里：',
+  tokenOnce: '令牌只显示这一次，关闭后无法再查看。丢失或泄露时，请撤销这个系统，再重新添加。',
+  tokenClose: '已保存，关闭',
+  revokeTitle: (p: { name: string }) => `撤销${p.name}？`,
+  revokeWhy: '它的令牌立即失效，不能恢复。它已经登记的预约不受影响。',
+};
