@@ -25,7 +25,9 @@ import { type AppointmentStep, bookSteps, closeBooks } from './operations/appoin
 import { type Batch, type Cause, createBatch } from './operations/batch.ts';
 import { dayAfter, rollDays } from './operations/day-roll.ts';
 import { createDays } from './operations/days.ts';
+import { createHeartbeat, lastSeen } from './operations/heartbeat.ts';
 import { type Clock, createHubClock, type Suspicion } from './operations/hub-clock.ts';
+import { outageAlert } from './operations/outage-alert.ts';
 import { routeCommand } from './operations/route-command.ts';
 import { createWriter } from './operations/writer.ts';
 import type { PrintJobRow, Store, Write } from './store/port.ts';
@@ -105,6 +107,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   for (const alert of await store.openAlerts()) {
     if (alert.kind === 'clock-jump') hubClock.distrust(Number(alert.details.offByMs ?? 0));
   }
+  const heartbeat = createHeartbeat(store, hubClock.now, onError);
   const days = createDays(store);
   const books = createAppointmentBooks(store);
   const answers = createAnswers(store);
@@ -114,6 +117,8 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   /** The doubt about the clock that managers have been told of. */
   let reported: Suspicion | null = null;
   let prunedAt = hubClock.now();
+  /** How long the hub was away, until the journal knows. A clock that is not believed does not tell. */
+  let away = hubClock.suspicion() ? null : await lastSeen(store);
 
   for (const date of await store.unfinishedDays()) await days.load(date);
   // The day in which the hub stopped may not have been ended yet: the first tick sees to it.
@@ -129,6 +134,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   const writer = createWriter({ answers, newBatch, commit, drop, reload, onError });
   const timer = setInterval(() => {
     if (isDue()) tick().catch((error) => onError(error));
+    void heartbeat.beatIfDue();
   }, tickMs);
   timer.unref();
 
@@ -160,14 +166,24 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     // A jump of the clock never ends a day.
     if (!suspicion) {
       const cause: Cause = { by: { kind: 'hub' }, commandId: randomUUID() };
+      const gone: DayEvent[] = [];
+      const tellAway = (): void => {
+        if (away === null) return;
+        const command = { type: 'record-outage', outageId: randomUUID(), ...away, to: now } as const;
+        gone.push(...step(batch, days.draft().today, command, cause));
+      };
+      // Before the day ends that it may have ended in, and again for what was missed of the one that is on.
+      tellAway();
       const started = await rollDays(days, settings, now, (day, command) => step(batch, day, command, cause));
       if (started) {
+        tellAway();
         batch.writes.push({ kind: 'forget-slips', before: addDays(started, -SLIPS_KEPT_DAYS) });
         batch.writes.push({ kind: 'forget-holders', before: started });
         batch.writes.push({ kind: 'erase-personal', before: started });
         await books.begin(started);
         await closeBooks({ store, books, settings, batch, today: started, cause });
       }
+      batch.writes.push(...outageAlert(gone, now));
       // What fell due meanwhile comes before whatever is asked now.
       const { today } = days.draft();
       if (nextDueAt(today) <= now) step(batch, today, { type: 'tick' }, cause);
@@ -189,6 +205,8 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
 
   async function commit(batch: Batch): Promise<void> {
     await store.commit(batch.commit(days.draftDay));
+    // The journal knows: told once, however often a start breaks.
+    if (!batch.suspicion) away = null;
     days.accept(batch.envelopes);
     books.accept(batch.appointments);
     days.prune(DAYS_KEPT);
@@ -342,6 +360,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
   }
 
   await tick();
+  await heartbeat.beat();
 
   return {
     execute,
@@ -384,6 +403,7 @@ export async function createOperations({ store, clock, tickMs = TICK_MS, onError
     async stop(): Promise<void> {
       clearInterval(timer);
       await writer.stop();
+      await heartbeat.stop();
     },
   };
 }

@@ -108,6 +108,8 @@ const ROUTES: Route[] = [
   ['GET', '/api/reports/exceptions.csv', MANAGERS],
   ['GET', '/api/reports/coverage', MANAGERS],
   ['GET', '/api/reports/coverage.csv', MANAGERS],
+  ['GET', '/api/reports/outages', MANAGERS],
+  ['GET', '/api/reports/outages.csv', MANAGERS],
   ['GET', '/api/reports/reasons', MANAGERS],
   ...['hall', 'groups', 'services', 'counters', 'rules', 'notices', 'zones', 'hours'].flatMap(
     (section): Route[] => [

@@ -54,6 +54,7 @@ export interface TurnFields {
   clerk_id: string | null;
   first_clerk_id: string | null;
   details: string | null;
+  met_outage: string | null;
   target_wait_ms: number;
   standard_ms: number;
   presses_start: number;
@@ -102,6 +103,7 @@ export function createHallOfTurns() {
       clerk_id: null,
       first_clerk_id: null,
       details: null,
+      met_outage: null,
       target_wait_ms: 10 * MINUTE,
       standard_ms: 5 * MINUTE,
       presses_start: 0,

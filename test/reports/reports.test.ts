@@ -136,6 +136,7 @@ describe('CSV', () => {
       'Doubtful presses': '0',
       'Outcome details': '',
       'First clerk': '',
+      'System outage': '',
     });
     expect(rows[1]).toMatchObject({ State: 'Waiting', 'Called at': '', 'Wait (s)': '', Counter: '' });
   });
@@ -147,6 +148,12 @@ describe('CSV', () => {
       状态: '已办结',
       办理结果: '完成办理',
     });
+  });
+
+  test('says of which part of a turn the system was away', async () => {
+    hall.serve(NINE, 1, 1);
+    hall.serve(NINE + 1, 1, 1, { met_outage: 'wait,handling' });
+    expect((await rowsOf('zh-CN')).map(({ 遇系统中断: met }) => met)).toEqual(['', '等候期间、办理期间']);
   });
 
   test('never starts a cell with a formula', async () => {
@@ -248,6 +255,13 @@ describe('XLSX', () => {
     expect(cells.get(`A${STATEMENT_ROWS + 1}`)?.content).toBe('Service day');
     expect(xml).toContain(`ySplit="${STATEMENT_ROWS + 1}"`);
     expect(xml).toContain('state="frozen"');
+  });
+
+  test('says how many waits an outage met, where there were any', async () => {
+    hall.serve(NINE, 1, 1, { met_outage: 'wait' });
+    const { cells } = await sheetOf();
+    expect(cells.get('A5')?.content).toMatch(/^System outages: 1 of the waits and 0 of the handling/);
+    expect(cells.get('A6')?.content).toBe('Service day');
   });
 
   test('runs no formula', async () => {

@@ -62,6 +62,19 @@ test('waits of the served: mean, and percentiles that interpolate between two of
   expect(waitMs.max).toBe(8 * MINUTE);
 });
 
+test('waits and handling times that an outage met are counted, and told apart', () => {
+  hall.serve(NINE, 10, 3);
+  hall.serve(NINE, 20, 3, { met_outage: 'wait' });
+  hall.serve(NINE, 30, 9, { met_outage: 'wait,handling' });
+  hall.serve(NINE, 1, 4, { met_outage: 'walk,aside' });
+  // Not served: in no wait, so in no part of one.
+  hall.add({ state: 'ended', ending: 'expired', ended_at: NINE + 90 * MINUTE, met_outage: 'wait' });
+  const { waitMs, handlingMs, metOutage } = total();
+  expect([waitMs.count, handlingMs.count, metOutage]).toEqual([4, 4, { waits: 2, handlings: 1 }]);
+  expect(waitMs.mean).toBe(15.25 * MINUTE);
+  expect(queries.page(WHOLE_DAY, 10, null)[2]).toMatchObject({ metOutage: ['wait', 'handling'] });
+});
+
 test('a wait ends at the call that was answered, not at the first', () => {
   hall.serve(NINE, 20, 5, { first_called_at: NINE + 4 * MINUTE, calls: 2 });
   expect(total().waitMs.mean).toBe(20 * MINUTE);

@@ -98,6 +98,7 @@ function checkTurns(path: string): void {
         first_clerk_id: turn.firstClerkId,
         asked: turn.asked ? 1 : 0,
         rating: turn.rating?.level ?? null,
+        met_outage: turn.metOutage.join() || null,
       });
     }
   }

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 export type Action =
   | { kind: 'wait'; seconds: number }
   | { kind: 'end-of-day' }
+  | { kind: 'outage'; minutes: number; clean: boolean }
   | { kind: 'issue'; service: number; priority: number }
   | { kind: 'cancel' | 'ask-rating' | 'reprint'; pick: number }
   | { kind: 'open'; counter: number; clerk: number }
@@ -101,6 +102,7 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: of('announce', { preset: fc.boolean(), minutes: fc.constantFrom(1, 30) }) },
   { weight: 1, arbitrary: of('withdraw', { pick }) },
   { weight: 2, arbitrary: of('tell', { pick, service, version: fc.nat(1) }) },
+  { weight: 1, arbitrary: of('outage', { minutes: fc.constantFrom(0.5, 3, 40, 90), clean: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'end-of-day' } as const) },
 );
 
@@ -163,8 +165,8 @@ const opened = (counters: readonly number[]): Action[] =>
   counters.map((at) => ({ kind: 'open', counter: at, clerk: at }));
 const many = { minLength: 36, maxLength: 56, size: 'max' } as const;
 
-/** What happens in a hall: some counters are opened, then anything, or a rush. */
-export const sequence: fc.Arbitrary<Action[]> = fc.oneof(
+/** Some counters are opened, then anything, or a rush. */
+const usual: fc.Arbitrary<Action[]> = fc.oneof(
   fc
     .tuple(fc.subarray([0, 1, 2, 3]), fc.array(anything, many))
     .map(([open, actions]) => [...opened(open), ...actions]),
@@ -202,4 +204,25 @@ export const sequence: fc.Arbitrary<Action[]> = fc.oneof(
       { kind: 'explain', counter: 0, by: 'pad' },
       ...actions,
     ]),
+);
+
+/** What chance seldom gets to: the hub goes in the middle of business, a range ends, nobody finishes for two days. */
+const rare = fc
+  .tuple(fc.constantFrom(3, 40), fc.boolean(), fc.array(anything, { maxLength: 20, size: 'max' }))
+  .map(([minutes, clean, actions]): Action[] => [
+    ...opened([0]),
+    { kind: 'issue', service: 0, priority: 0 },
+    { kind: 'call-next', counter: 0, finish: false, means: 'unsaid', stranger: false },
+    { kind: 'start', counter: 0, means: 'unsaid', stranger: false },
+    ...Array.from({ length: 6 }, () => ({ kind: 'issue', service: 2, priority: 0 }) as const),
+    { kind: 'outage', minutes, clean },
+    ...actions,
+    { kind: 'end-of-day' },
+    { kind: 'end-of-day' },
+  ]);
+
+/** What happens in a hall. */
+export const sequence: fc.Arbitrary<Action[]> = fc.oneof(
+  { weight: 30, arbitrary: usual },
+  { weight: 1, arbitrary: rare },
 );

@@ -19,6 +19,7 @@ export function checkHall(hall: HallInMotion): void {
     checkTickets(day.state);
     checkQueues(day.state, hall.settings);
     checkRatings(day);
+    checkOutages(day.state);
   }
   checkClerks(hall);
 }
@@ -149,6 +150,17 @@ function checkQueues(state: DayState, settings: Settings): void {
       hold(aheadOf(state, settings, turn) === index, `${turn.id} is told a wrong number of people ahead`);
     });
   }
+}
+
+/** Outages of a day lie apart and within it; only where there was one is anybody marked. */
+function checkOutages({ outages, turns, startsAt, endsAt }: DayState): void {
+  outages.forEach(({ from, to }, index) => {
+    hold(to - from >= 60_000 && startsAt <= from && to <= endsAt, 'an outage that nobody had');
+    hold((outages[index - 1]?.to ?? 0) <= from, 'two outages at once');
+  });
+  if (outages.length > 0) return;
+  for (const turn of turns.values())
+    hold(turn.metOutage.length === 0, `${turn.id} met an outage that was none`);
 }
 
 const sooner = (

@@ -1,7 +1,7 @@
 import type { Command } from '../../server/src/domain/command.ts';
 import type { Actor } from '../../server/src/domain/event.ts';
 import type { Action } from './arbitraries.ts';
-import { hallManager } from './given-steps.ts';
+import { HUB, hallManager } from './given-steps.ts';
 import type { HallInMotion } from './hall-in-motion.ts';
 
 export const SERVICES = ['social', 'medical', 'property', 'residence'];
@@ -61,6 +61,12 @@ export function toAll(
         { type: 'tell', ticketId: id, told: [told, told] },
         { kind: 'slip', id },
       ];
+    }
+    case 'outage': {
+      const { minutes, clean } = action;
+      const to = hall.now();
+      const from = to - minutes * 60_000;
+      return [{ type: 'record-outage', outageId: `outage ${serial}`, from, to, clean }, HUB];
     }
     default:
       return action satisfies never;

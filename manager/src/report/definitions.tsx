@@ -23,6 +23,8 @@ const SHOWN = [
   'notPressed',
   'notAsked',
   'doubtful',
+  'waitsMet',
+  'handlingsMet',
 ] as const;
 
 /** What every figure of the table means, and how no-shows were treated. */

@@ -1,4 +1,4 @@
-import type { CoverageReport, ExceptionsReport } from '@jiaohao/shared/contract/reports.ts';
+import type { CoverageReport, ExceptionsReport, OutagesReport } from '@jiaohao/shared/contract/reports.ts';
 import { clockTime, dateTime } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { ComponentChildren } from 'preact';
@@ -10,7 +10,7 @@ import { StateLine } from '../parts/state-line.tsx';
 import { getReport } from '../session.ts';
 import { texts } from '../texts.ts';
 
-/** What does not show in figures: what persons decided, and where nobody was. By the period alone. */
+/** What does not show in figures: when the hub was away, what persons decided, and where nobody was. By the period alone. */
 export function JournalTables({ from, to }: { from: string; to: string }) {
   const t = texts.value.reports;
   const query = new URLSearchParams({ from, to }).toString();
@@ -19,8 +19,35 @@ export function JournalTables({ from, to }: { from: string; to: string }) {
     [query],
   );
   const coverage = useLoaded(() => getReport<CoverageReport>(`/api/reports/coverage?${query}`), [query]);
+  const outages = useLoaded(() => getReport<OutagesReport>(`/api/reports/outages?${query}`), [query]);
   return (
     <>
+      {outages.value && (
+        <Panel
+          id="outages"
+          title={t.outagesTitle}
+          count={outages.value.count}
+          query={query}
+          heads={Object.values(t.outageColumns)}
+          none={t.noOutages}
+        >
+          {outages.value.rows.map(({ from, to, planned, waiting, called, serving, parked }) => (
+            <tr key={from}>
+              <th scope="row" class="words">
+                {at(from)}
+              </th>
+              <td class="words">{at(to)}</td>
+              <td class="words">{Math.round((to - from) / 60_000)}</td>
+              <td class="words">{planned ? t.restarted : t.outage}</td>
+              <td class="words">{waiting}</td>
+              <td class="words">{called}</td>
+              <td class="words">{serving}</td>
+              <td class="words">{parked}</td>
+            </tr>
+          ))}
+        </Panel>
+      )}
+      <StateLine of={outages} />
       {exceptions.value && (
         <Panel
           id="exceptions"
@@ -97,7 +124,7 @@ function Panel({
   none,
   children,
 }: {
-  id: 'exceptions' | 'coverage';
+  id: 'outages' | 'exceptions' | 'coverage';
   title: string;
   count: number;
   query: string;

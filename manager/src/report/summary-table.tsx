@@ -30,6 +30,11 @@ const FIGURES: { name: Figure; of: (kpis: Kpis) => number | null; as: 'count' | 
   { name: 'satisfaction', of: (kpis) => kpis.satisfaction, as: 'share' },
   { name: 'participation', of: (kpis) => kpis.participation, as: 'share' },
 ];
+/** Only in a report that has any. */
+const RARE: typeof FIGURES = [
+  { name: 'waitsMet', of: (kpis) => kpis.metOutage.waits, as: 'count' },
+  { name: 'handlingsMet', of: (kpis) => kpis.metOutage.handlings, as: 'count' },
+];
 
 const FORMATS = {
   count: (value: number) => number(value, language.value),
@@ -48,6 +53,7 @@ export function SummaryTable({
 }) {
   const t = texts.value;
   // While another grouping is on its way the table is still of the one before.
+  const figures = [...FIGURES, ...RARE.filter(({ of }) => of(report.total))];
   const shown = GROUPS.find((one) => one === report.groupBy) ?? groupBy;
   return (
     <section class="panel" aria-labelledby="summary-title">
@@ -71,7 +77,7 @@ export function SummaryTable({
           <thead>
             <tr>
               <th scope="col">{t.groupHeads[shown]}</th>
-              {FIGURES.map(({ name }) => (
+              {figures.map(({ name }) => (
                 <th key={name} scope="col">
                   {t.reports.kpis[name]}
                 </th>
@@ -80,11 +86,11 @@ export function SummaryTable({
           </thead>
           <tbody>
             {report.groups.map(({ key, label, kpis }) => (
-              <Line key={key} label={words(label, language.value)} kpis={kpis} />
+              <Line key={key} label={words(label, language.value)} kpis={kpis} figures={figures} />
             ))}
           </tbody>
           <tfoot>
-            <Line label={t.total} kpis={report.total} />
+            <Line label={t.total} kpis={report.total} figures={figures} />
           </tfoot>
         </table>
       </Scroll>
@@ -92,11 +98,11 @@ export function SummaryTable({
   );
 }
 
-function Line({ label, kpis }: { label: string; kpis: Kpis }) {
+function Line({ label, kpis, figures }: { label: string; kpis: Kpis; figures: typeof FIGURES }) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      {FIGURES.map(({ name, of, as }) => {
+      {figures.map(({ name, of, as }) => {
         const value = of(kpis);
         return <td key={name}>{value === null ? texts.value.none : FORMATS[as](value)}</td>;
       })}

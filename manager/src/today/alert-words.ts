@@ -14,10 +14,17 @@ export interface AlertWords {
   button: string | null;
 }
 
+const MINUTE = 60_000;
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** An alert of the hub in words for `role`. A kind that this page does not know is shown as it is. */
-export function alertWords({ kind, details = {} }: Alert, role: Role, t: Texts): AlertWords {
+/** An alert of the hub in words for `role`; `timeOf` says when something was. A kind that this page does not know is shown as it is. */
+export function alertWords(
+  { kind, details = {} }: Alert,
+  role: Role,
+  t: Texts,
+  timeOf: (at: number) => string,
+): AlertWords {
   switch (kind) {
     case 'clock-jump': {
       // Figures depend on the clock, so that is for a manager to say.
@@ -69,6 +76,27 @@ export function alertWords({ kind, details = {} }: Alert, role: Role, t: Texts):
         more: [counter, text(ticket)].filter(Boolean).join(' · '),
         grave: false,
         button: null,
+      };
+    }
+    case 'outage': {
+      const count = (name: string) => Number(details[name] ?? 0);
+      const [from, to] = [count('from'), count('to')];
+      const minutes = Math.max(1, Math.round((to - from) / MINUTE));
+      return {
+        title: t.outageAlert({
+          from: timeOf(from),
+          to: timeOf(to),
+          duration: t.roughDuration({ hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
+          planned: details['planned'] === true,
+        }),
+        hint: t.outageHint,
+        more: t.outageMet({
+          waiting: count('waiting'),
+          atCounters: count('called') + count('serving'),
+          parked: count('parked'),
+        }),
+        grave: false,
+        button: t.outageSeen,
       };
     }
     case 'store-trouble':

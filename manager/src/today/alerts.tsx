@@ -1,6 +1,6 @@
 import { tick } from '@jiaohao/shared/client/hub-clock.ts';
 import type { Role } from '@jiaohao/shared/contract/hall.ts';
-import { clockTime, dateTime } from '@jiaohao/shared/i18n/format.ts';
+import { clockTime, dateTime, longDate } from '@jiaohao/shared/i18n/format.ts';
 import { WarningIcon } from '@jiaohao/shared/ui/icons.tsx';
 import { CloseBehind } from '../floor/close-behind.tsx';
 import { language } from '../language.ts';
@@ -22,16 +22,23 @@ export function Alerts({ alerts, role }: { alerts: readonly Alert[]; role: Role 
   );
 }
 
+/** By the clock; with its date where it was on another day. */
+function timeOf(at: number): string {
+  const dayOf = (when: number) => longDate(when, timeZone.value, language.value);
+  const say = dayOf(at) === dayOf(tick.value) ? clockTime : dateTime;
+  return say(at, timeZone.value, language.value);
+}
+
 function AlertCard({ alert, role }: { alert: Alert; role: Role }) {
   const t = texts.value;
   const { busy, problem, send } = useSending();
-  const { title, hint, more, grave, button } = alertWords(alert, role, t);
+  const { title, hint, more, grave, button } = alertWords(alert, role, t, timeOf);
   return (
     <article class={grave ? 'alert grave' : 'alert'}>
       <WarningIcon size={32} />
       <div>
         <h2>
-          {title} <small>{t.alertAt({ at: clockTime(alert.at, timeZone.value, language.value) })}</small>
+          {title} {alert.kind !== 'outage' && <small>{t.alertAt({ at: timeOf(alert.at) })}</small>}
         </h2>
         <p>{hint}</p>
         {more && <p>{more}</p>}

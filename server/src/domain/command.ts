@@ -42,6 +42,8 @@ export interface Destination {
 /** Imperatives. Ids and hashes come in with the command: the domain makes none. */
 export type Command =
   | { type: 'tick' }
+  /** The hub was away between these, by its own clock; `clean`: it had been stopped in order. */
+  | { type: 'record-outage'; outageId: string; from: number; to: number; clean: boolean }
   | {
       type: 'start-day';
       date: string;

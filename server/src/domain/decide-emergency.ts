@@ -11,6 +11,7 @@ import type { DayState } from './state.ts';
  */
 const GOES_ON: Readonly<Record<Command['type'], boolean>> = {
   tick: true,
+  'record-outage': true,
   'start-day': true,
   issue: false,
   reprint: true,

@@ -12,6 +12,7 @@ import { decideTransfer } from './decide-transfer.ts';
 import { decideVoid } from './decide-void.ts';
 import type { DayEvent } from './event.ts';
 import { decideHandover } from './handover.ts';
+import { decideOutage } from './outage.ts';
 import { decidePriority } from './priority.ts';
 import type { Settings } from './settings.ts';
 import type { DayState } from './state.ts';
@@ -29,6 +30,8 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'tick':
     case 'start-day':
       return decideDay(state, command, now);
+    case 'record-outage':
+      return decideOutage(state, command, settings);
     case 'issue':
     case 'reprint':
     case 'cancel':

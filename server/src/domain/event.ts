@@ -55,6 +55,14 @@ export interface AppointmentPlace {
   queuedAt: number;
 }
 
+/** How many people an outage met where, at the moment the hub went. */
+export interface MetByOutage {
+  waiting: number;
+  called: number;
+  serving: number;
+  parked: number;
+}
+
 /** A hand-over note that nobody has read goes over to the next day. */
 export interface CarriedNote {
   noteId: string;
@@ -117,6 +125,11 @@ export type DayEvent =
         /** What else this customer came for, in order. */
         planned?: PlannedTurn[];
       };
+    }
+  /** The hub was away though the hall should have been served; whom it met, and how many where. */
+  | {
+      type: 'outage-recorded';
+      data: { outageId: string; from: number; to: number; planned?: true; met: MetByOutage };
     }
   | { type: 'turn-planned'; data: PlannedTurn & { ticketId: string } }
   /** A planned service that nobody wants any more: it never was in a queue, so it is no turn. */

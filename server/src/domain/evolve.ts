@@ -12,6 +12,7 @@ import {
   newTurn,
   touch,
 } from './fold-places.ts';
+import { markOutage, metOutage, partGoingOn } from './outage.ts';
 import { type DayState, handlingOf, ticketOf, turnOf, type Undoable } from './state.ts';
 import type { Turn } from './turn.ts';
 
@@ -100,6 +101,8 @@ function fold(state: DayState, folded: Folded): void {
       else if (!turn.held.pressesStart) goOn(turn, at);
       turn.firstCalledAt ??= at;
       notBefore(turn, at);
+      // Also of who had been called before, did not come, and waits again.
+      if (turn.calledAt === at && metOutage(state, { from: turn.queuedAt, to: at })) markOutage(turn, 'wait');
       turn.calls += 1;
       turn.noShow = false;
       turn.counterId = counterId;
@@ -200,6 +203,15 @@ function fold(state: DayState, folded: Folded): void {
       turn.phase = { state: 'ended', ending: 'cancelled', outcome: null, ...(reason && { reason }) };
       turn.endedAt = at;
       notBefore(turn, at);
+      return;
+    }
+    case 'outage-recorded': {
+      const { outageId: id, from, to, planned = false } = event.data;
+      state.outages.push({ id, from, to, planned });
+      for (const turn of state.turns.values()) {
+        const part = partGoingOn(turn);
+        if (part !== null) markOutage(turn, part);
+      }
       return;
     }
     case 'queue-voided':

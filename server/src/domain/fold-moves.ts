@@ -132,7 +132,7 @@ export function foldMove(
       const { orderAt, first, forCounter } = event.data;
       Object.assign(turn, { orderAt, orderSeq: seq, first, forCounter });
       // Whoever had begun with it has not served it: that begins anew.
-      Object.assign(turn, { noShow: false, startedAt: null, parkedMs: 0, parkedSince: null });
+      Object.assign(turn, { noShow: false, ...notBegun(turn) });
       beginWaiting(state, turn);
       return;
     }
@@ -156,7 +156,7 @@ export function foldMove(
       for (const further of plannedOf(state, ticketOf(state, turn.ticketId))) further.priority = priority;
       if (waits && !stood) {
         forgetCall(state, turn.ticketId);
-        Object.assign(turn, { first: false, startedAt: null, parkedMs: 0, parkedSince: null });
+        Object.assign(turn, { first: false, ...notBegun(turn) });
       }
       if (stood || waits) beginWaiting(state, turn);
       return;
@@ -168,6 +168,14 @@ export function foldMove(
       event satisfies never;
   }
 }
+
+/** Service of it begins anew: nothing of what there was of it counts. */
+const notBegun = ({ metOutage }: Turn) => ({
+  startedAt: null,
+  parkedMs: 0,
+  parkedSince: null,
+  metOutage: metOutage.filter((part) => part === 'wait' || part === 'walk'),
+});
 
 /** Right after the turn that its ticket is in, before what is still planned. */
 function insertTurn(state: DayState, turn: Turn): void {

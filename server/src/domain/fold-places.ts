@@ -63,6 +63,7 @@ export const newTurn = ({
   firstClerkId: null,
   why: null,
   details: null,
+  metOutage: [],
   asked: false,
   rating: null,
   presses: 0,

@@ -106,6 +106,15 @@ export interface AnnouncementRecord {
   times: number;
 }
 
+/** When the hub was not there though the hall should have been served, UTC ms. */
+export interface Outage {
+  id: string;
+  from: number;
+  to: number;
+  /** It was stopped in order and soon came back: somebody restarted it. */
+  planned: boolean;
+}
+
 export interface DayState {
   date: string;
   startsAt: number;
@@ -139,6 +148,8 @@ export interface DayState {
   emergency: CarriedEmergency | null;
   /** Those still shown when one was made last, oldest first. */
   announcements: AnnouncementRecord[];
+  /** When the hub was not there, oldest first; none touches another. */
+  outages: Outage[];
   /** When staff sent home who waited: for one service, or (null) for any. */
   voids: { serviceId: string | null; reason: string; at: number }[];
 }
@@ -169,6 +180,7 @@ export function emptyDay(date: string): DayState {
     served: 0,
     emergency: null,
     announcements: [],
+    outages: [],
     voids: [],
   };
 }

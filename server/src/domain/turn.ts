@@ -22,6 +22,9 @@ export type Phase =
   /** `reason`: staff voided it, and why. */
   | { state: 'ended'; ending: Ending; outcome: Outcome | null; reason?: string };
 
+/** Parts of a turn: its wait, the walk to the counter, its handling, the time it was set aside. */
+export type OutagePart = 'wait' | 'walk' | 'handling' | 'aside';
+
 /** With the settings whose words its ids stand for. */
 export type TurnDetails = OutcomeDetails & { settingsVersion: number };
 
@@ -63,6 +66,8 @@ export interface Turn {
   why: Why | null;
   /** What belongs to the outcome, where something does. */
   details: TurnDetails | null;
+  /** Of what of it the hub was away for a time, each part once: docs/kpi.md. */
+  metOutage: readonly OutagePart[];
   asked: boolean;
   /** The effective press: the first that is not doubtful. `explained`: its reasons are told. */
   rating: { level: number; at: number; source: 'pad' | 'phone'; explained: boolean } | null;

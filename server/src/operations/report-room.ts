@@ -36,6 +36,7 @@ export function createReportRoom({ databasePath, hall, operations, languages, lo
     waits: (...asked) => current().waits(...asked),
     exceptions: (...asked) => current().exceptions(...asked),
     coverage: (...asked) => current().coverage(...asked),
+    outages: (...asked) => current().outages(...asked),
     journalCsv: (...asked) => current().journalCsv(...asked),
     reasons: (...asked) => current().reasons(...asked),
     csv: (...asked) => current().csv(...asked),

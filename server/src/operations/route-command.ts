@@ -32,6 +32,7 @@ export function routeCommand(
     case 'announce':
     case 'withdraw-announcement':
     case 'tick':
+    case 'record-outage':
     case 'start-day':
       return [{ date: today, command }];
     case 'reprint':

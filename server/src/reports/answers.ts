@@ -14,7 +14,7 @@ import { reportColumns } from './columns.ts';
 import { csvChunks } from './csv.ts';
 import type { HallTime } from './hall-time.ts';
 import { coverageRows, exceptionRows } from './journal-answers.ts';
-import { coverageCsv, exceptionsCsv } from './journal-csv.ts';
+import { coverageCsv, exceptionsCsv, outagesCsv } from './journal-csv.ts';
 import type { Answer, Question } from './protocol.ts';
 import { statedFilter } from './query.ts';
 import { reasonsReport } from './reasons.ts';
@@ -80,19 +80,25 @@ export function createAnswers(
         const rows = coverageRows(journal, filter);
         return { filter: periodOf(filter), count: rows.length, rows: rows.slice(0, question.limit) };
       }
+      case 'outages': {
+        const rows = journal.outages(filter, question.limit);
+        return { filter: periodOf(filter), count: journal.countOutages(filter), rows };
+      }
       case 'journal-csv': {
-        const { language } = question;
-        const bytes =
-          question.of === 'exceptions'
-            ? exceptionsCsv(exceptionRows(journal, filter, ALL, profile), hallTime, language, profile)
-            : coverageCsv(coverageRows(journal, filter), hallTime, language, profile);
-        return { bytes };
+        return { bytes: journalCsv(question) };
       }
       case 'reasons':
         return reasonsReport(queries, filter);
       case 'waits':
         return { filter: statedFilter(filter), bucketMs: BUCKET_MS, points: queries.waits(filter) };
     }
+  }
+
+  function journalCsv({ of, filter, language }: Ask<'journal-csv'>): Uint8Array {
+    if (of === 'exceptions')
+      return exceptionsCsv(exceptionRows(journal, filter, ALL, profile), hallTime, language, profile);
+    if (of === 'outages') return outagesCsv(journal.outages(filter, ALL), hallTime, language, profile);
+    return coverageCsv(coverageRows(journal, filter), hallTime, language, profile);
   }
 
   async function* makeExport({
@@ -109,7 +115,13 @@ export function createAnswers(
     const [sample] = queries.page(filter, 1, null);
     yield* xlsxChunks(pages(filter), columns, hallTime, {
       sheet: reportWords(language, profile).sheet,
-      statement: reportStatement(filter, queries.count(filter), sample, hallTime, language, profile),
+      statement: reportStatement(filter, queries.summary(filter, 'hall').total, {
+        count: queries.count(filter),
+        sample,
+        hallTime,
+        language,
+        profile,
+      }),
     });
   }
 

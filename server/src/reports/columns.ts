@@ -85,5 +85,12 @@ export function reportColumns(
       holds: 'text',
       value: (row) => row.firstClerkName ?? row.firstClerkId,
     },
+    {
+      header: h.metOutage,
+      width: 20,
+      holds: 'text',
+      value: ({ metOutage }) =>
+        metOutage.map((part) => say.outageParts[part]).join(listSeparator(language)) || null,
+    },
   ];
 }

@@ -1,4 +1,4 @@
-import type { CoverageReport, ExceptionsReport } from '@jiaohao/shared/contract/reports.ts';
+import type { CoverageReport, ExceptionsReport, OutagesReport } from '@jiaohao/shared/contract/reports.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
@@ -53,6 +53,29 @@ export function coverageCsv(
       row.waited,
       posts(row.main),
       posts(row.backup),
+    ]),
+  ]);
+}
+
+export function outagesCsv(
+  rows: OutagesReport['rows'],
+  hallTime: HallTime,
+  language: Language,
+  profile: HallProfile,
+): Uint8Array {
+  const say = reportWords(language, profile);
+  const { outageColumns: h } = say;
+  return csv([
+    [h.from, h.to, h.minutes, h.what, h.waiting, h.called, h.serving, h.parked],
+    ...rows.map(({ from, to, planned, waiting, called, serving, parked }) => [
+      hallTime.text(from),
+      hallTime.text(to),
+      Math.round((to - from) / 60_000),
+      planned ? say.restarted : say.outage,
+      waiting,
+      called,
+      serving,
+      parked,
     ]),
   ]);
 }

@@ -2,6 +2,7 @@ import type {
   CoverageReport,
   ExceptionsReport,
   GroupBy,
+  OutagesReport,
   ReasonsReport,
   SummaryReport,
   TurnsReport,
@@ -25,12 +26,15 @@ export interface WorkerSettings {
 
 export type ExportFormat = 'csv' | 'xlsx';
 
+/** What is read from the journal itself. */
+export type JournalReport = 'exceptions' | 'coverage' | 'outages';
+
 export type Question =
   | { kind: 'turns'; filter: ReportFilter; limit: number; language: Language }
   | { kind: 'summary'; filter: ReportFilter; groupBy: GroupBy; language: Language }
   | { kind: 'waits'; filter: ReportFilter }
-  | { kind: 'exceptions' | 'coverage'; filter: ReportFilter; limit: number }
-  | { kind: 'journal-csv'; of: 'exceptions' | 'coverage'; filter: ReportFilter; language: Language }
+  | { kind: JournalReport; filter: ReportFilter; limit: number }
+  | { kind: 'journal-csv'; of: JournalReport; filter: ReportFilter; language: Language }
   | { kind: 'reasons'; filter: ReportFilter }
   | {
       kind: 'export';
@@ -58,6 +62,7 @@ export type Answer =
   | WaitsReport
   | ExceptionsReport
   | CoverageReport
+  | OutagesReport
   | ReasonsReport
   | FileAnswer;
 

@@ -3,6 +3,7 @@ import type {
   CoverageReport,
   ExceptionsReport,
   GroupBy,
+  OutagesReport,
   ReasonsReport,
   SummaryReport,
   TurnsReport,
@@ -11,7 +12,7 @@ import type {
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import type { ReportFilter } from '../store/report-queries.ts';
 import type { PriorityNames } from './columns.ts';
-import type { ExportFormat, FileAnswer, Question, WorkerSettings } from './protocol.ts';
+import type { ExportFormat, FileAnswer, JournalReport, Question, WorkerSettings } from './protocol.ts';
 import { createReportWorker, type ReportLog } from './worker-client.ts';
 
 interface ReportsOptions extends WorkerSettings {
@@ -26,8 +27,9 @@ export interface Reports {
   waits(filter: ReportFilter): Promise<WaitsReport>;
   exceptions(filter: ReportFilter, limit: number): Promise<ExceptionsReport>;
   coverage(filter: ReportFilter, limit: number): Promise<CoverageReport>;
-  /** A whole file of either. */
-  journalCsv(of: 'exceptions' | 'coverage', filter: ReportFilter, language: Language): Promise<Uint8Array>;
+  outages(filter: ReportFilter, limit: number): Promise<OutagesReport>;
+  /** A whole file of one of these. */
+  journalCsv(of: JournalReport, filter: ReportFilter, language: Language): Promise<Uint8Array>;
   reasons(filter: ReportFilter): Promise<ReasonsReport>;
   csv(filter: ReportFilter, language: Language, priorities?: PriorityNames): Promise<Readable>;
   xlsx(filter: ReportFilter, language: Language, priorities?: PriorityNames): Promise<Readable>;
@@ -71,6 +73,7 @@ export function createReports({ log, timeLimitMs = 15_000, ...settings }: Report
     waits: (filter) => worker.ask({ kind: 'waits', filter }),
     exceptions: (filter, limit) => worker.ask({ kind: 'exceptions', filter, limit }),
     coverage: (filter, limit) => worker.ask({ kind: 'coverage', filter, limit }),
+    outages: (filter, limit) => worker.ask({ kind: 'outages', filter, limit }),
     journalCsv: async (of, filter, language) =>
       (await worker.ask<FileAnswer>({ kind: 'journal-csv', of, filter, language })).bytes,
     reasons: (filter) => worker.ask({ kind: 'reasons', filter }),

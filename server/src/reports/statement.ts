@@ -1,3 +1,4 @@
+import type { Kpis } from '@jiaohao/shared/contract/reports.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
@@ -6,18 +7,24 @@ import type { HallTime } from './hall-time.ts';
 import { lastDay } from './query.ts';
 import { reportWords } from './wording.ts';
 
+interface Stated {
+  /** Rows. */
+  count: number;
+  /** Any row of the report: it knows the names of what was filtered by. */
+  sample: ReportRow | undefined;
+  hallTime: HallTime;
+  language: Language;
+  profile?: HallProfile;
+}
+
 /**
- * What a report says about itself: its period and filter, how many rows, how no-shows were treated,
- * and what its two durations mean.
- * @param sample any row of the report: it knows the names of what was filtered by
+ * What a report says about itself: its period and filter, how many rows, how no-shows were treated, what its two
+ * durations mean, and how many of them an outage met.
  */
 export function reportStatement(
   filter: ReportFilter,
-  count: number,
-  sample: ReportRow | undefined,
-  hallTime: HallTime,
-  language: Language,
-  profile?: HallProfile,
+  { metOutage }: Kpis,
+  { count, sample, hallTime, language, profile }: Stated,
 ): string[] {
   const say = reportWords(language, profile);
   const { service, clerk, counter } = filter;
@@ -38,5 +45,6 @@ export function reportStatement(
     `${say.filter(names)} · ${say.count({ count })} · ${say.madeAt({ at: hallTime.text(filter.now) })}`,
     say.noShows,
     `${kpis.meanWait}: ${definitions.meanWait} ${kpis.meanHandling}: ${definitions.meanHandling}`,
+    ...(metOutage.waits + metOutage.handlings > 0 ? [say.outagesCounted(metOutage)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
-import type { Decision } from '@jiaohao/shared/contract/reports.ts';
+import type { Decision, OutagesReport } from '@jiaohao/shared/contract/reports.ts';
 import Database from 'better-sqlite3';
+import type { DayEvent } from '../domain/event.ts';
 import type { CounterStay, DayFacts } from '../domain/past-gaps.ts';
 import { indexSettings, type Settings } from '../domain/settings.ts';
 
@@ -29,6 +30,9 @@ export interface DecisionRow {
   /** Of a move: what was written about it, while it is kept. */
   words: string | null;
 }
+
+type OutageRow = OutagesReport['rows'][number];
+type OutageData = Extract<DayEvent, { type: 'outage-recorded' }>['data'];
 
 /**
  * Everything that did not go by the rules because a person said so. Not in it: what follows from a rule
@@ -71,6 +75,10 @@ const DECISIONS = `
         OR (j.data ->> 'priority' IS NOT NULL AND j.data -> 'appointment' IS NULL)
       ELSE 0
     END`;
+
+const OUTAGES = `
+  SELECT substr(j.stream, 5) AS serviceDay, j.data AS data FROM journal j
+  WHERE j.hall = $hall AND j.stream >= 'day:' || $from AND j.stream < 'day:' || $to AND j.type = 'outage-recorded'`;
 
 export type JournalQueries = ReturnType<typeof openJournalQueries>;
 
@@ -123,6 +131,20 @@ export function openJournalQueries({ databasePath, hall }: { databasePath: strin
         .prepare(`${DECISIONS} ORDER BY j.position DESC LIMIT $limit`)
         .all({ ...bind(period), limit }) as (Omit<DecisionRow, 'data'> & { data: string })[];
       return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+    },
+
+    countOutages: (period: Period): number =>
+      database.prepare(`SELECT count(*) FROM (${OUTAGES})`).pluck().get(bind(period)) as number,
+
+    /** Newest first. */
+    outages(period: Period, limit: number): OutageRow[] {
+      const rows = database
+        .prepare(`${OUTAGES} ORDER BY j.position DESC LIMIT $limit`)
+        .all({ ...bind(period), limit }) as { serviceDay: string; data: string }[];
+      return rows.map(({ serviceDay, data }) => {
+        const { from, to, planned = false, met } = JSON.parse(data) as OutageData;
+        return { serviceDay, from, to, planned, ...met };
+      });
     },
 
     /** What each day of the period that began holds for its gaps, oldest first. */

@@ -64,6 +64,8 @@ export interface Store {
   staffPin(deviceId: string): Promise<string | null>;
   /** Kiosks that have one. */
   devicesWithPin(): Promise<string[]>;
+  /** When the hub was last there; null where it has never said so. */
+  heartbeat(): Promise<Heartbeat | null>;
   openAlerts(): Promise<AlertRow[]>;
   personal(id: string): Promise<string | null>;
   /** Those of these that are still kept, by id. */
@@ -108,6 +110,7 @@ export type Write =
   | { kind: 'see-client'; clientId: string; at: number }
   | { kind: 'put-printer'; printer: PrinterRow }
   | { kind: 'set-staff-pin'; deviceId: string; pinHash: string | null }
+  | ({ kind: 'beat' } & Heartbeat)
   | { kind: 'raise-alert'; alert: AlertRow }
   | { kind: 'resolve-alert'; id: string; at: number; by: string | null }
   | ({ kind: 'keep-personal'; id: string; of: string; text: string; at: number } & Erasable)
@@ -120,6 +123,13 @@ export type Write =
   | { kind: 'forget-answered'; before: number }
   /** Slips of service days before this one, and the lines that clerks wrote for them. */
   | { kind: 'forget-slips'; before: string };
+
+/** A sign of life, by the hub's own clock. */
+export interface Heartbeat {
+  at: number;
+  /** The last one: it was stopped in order. */
+  stopped: boolean;
+}
 
 /** Of personal data: what it is found by, and until which day it is needed. */
 interface Erasable {

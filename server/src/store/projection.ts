@@ -136,6 +136,10 @@ export function createProjection() {
           intervals.push({ op: 'end', serviceDay, counterId, kind: 'all', at });
         return;
       }
+      case 'outage-recorded':
+        for (const { id: turnId, phase, metOutage } of day.turns.values())
+          if (metOutage.length > 0 && phase.state !== 'ended') touched.push({ turnId, date: serviceDay });
+        return;
       case 'day-started':
         for (const { counterId, clerkId, pause } of event.data.carried) {
           const begin = { op: 'begin', serviceDay, counterId, clerkId, at } as const;

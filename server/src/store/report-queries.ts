@@ -109,6 +109,8 @@ const AGGREGATES = `
   count(*) FILTER (WHERE pressed AND rating >= 3) AS satisfied,
   avg(rating) FILTER (WHERE pressed) AS mean_level,
   coalesce(sum(doubtful), 0) AS doubtful,
+  count(wait_ms) FILTER (WHERE instr(met_outage, 'wait') > 0) AS waits_met,
+  count(handling_ms) FILTER (WHERE instr(met_outage, 'handling') > 0) AS handlings_met,
   ${OUTCOMES.map((outcome) => `count(*) FILTER (WHERE ending = 'served' AND outcome = '${outcome}') AS "${outcome}"`).join(', ')},
   ${[1, 2, 3, 4, 5].map((level) => `count(*) FILTER (WHERE pressed AND rating = ${level}) AS level_${level}`).join(', ')}`;
 
@@ -131,7 +133,7 @@ const COLUMNS = `
   t.target_wait_ms AS targetWaitMs, t.standard_ms AS standardMs, t.rating, t.invited AS asked,
   (t.ending IS 'expired' AND t.no_show = 1) AS noShow, t.doubtful,
   e.reasons, e.reasons_version AS reasonsVersion, t.details AS outcomeDetails,
-  t.first_clerk_id AS firstClerkId, f.name AS firstClerkName`;
+  t.first_clerk_id AS firstClerkId, f.name AS firstClerkName, t.met_outage AS metOutage`;
 
 /** The press that counts, where there is one. */
 const EFFECTIVE = `LEFT JOIN presses e ON e.turn_id = t.turn_id AND e.effective = 1`;
@@ -179,10 +181,14 @@ function kpisFrom(f: Figures): Kpis {
     meanLevel: orNull('mean_level'),
     levels: [1, 2, 3, 4, 5].map((level) => n(`level_${level}`)),
     doubtful: n('doubtful'),
+    metOutage: { waits: n('waits_met'), handlings: n('handlings_met') },
   };
 }
 
-interface RawRow extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow' | 'reasons' | 'outcomeDetails'> {
+interface RawRow
+  extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow' | 'reasons' | 'outcomeDetails' | 'metOutage'> {
+  /** Parts, separated by commas. */
+  metOutage: string | null;
   outcomeDetails: string | null;
   serviceName: string;
   /** JSON array of ids. */
@@ -207,6 +213,7 @@ function rowsFrom(raw: RawRow[], reasonWords: ReasonWords, detailWords: DetailWo
     serviceName: nameOf(row.serviceName),
     asked: row.asked === 1,
     noShow: row.noShow === 1,
+    metOutage: (row.metOutage?.split(',') ?? []) as ReportRow['metOutage'],
   }));
 }
 

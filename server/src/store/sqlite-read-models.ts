@@ -114,6 +114,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
     'rated_at',
     'doubtful',
     'details',
+    'met_outage',
     'settings_version',
   ];
   const put = db.prepare(`
@@ -160,6 +161,7 @@ function createTurnWriter(db: Database, hall: string): (row: TurnRow) => void {
       turn.rating?.at ?? null,
       turn.doubtful,
       turn.details && JSON.stringify(turn.details),
+      turn.metOutage.join(',') || null,
       turn.settingsVersion,
     );
   };

@@ -41,6 +41,7 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
   );
   const putPin = run('INSERT OR REPLACE INTO staff_pins (hall, device_id, pin_hash) VALUES (?, ?, ?)');
   const dropPin = run('DELETE FROM staff_pins WHERE hall = ? AND device_id = ?');
+  const beat = run('INSERT OR REPLACE INTO heartbeats (hall, at, stopped) VALUES (?, ?, ?)');
   const raiseAlert = run('INSERT INTO alerts (id, hall, kind, details, raised_at) VALUES (?, ?, ?, ?, ?)');
   const resolveAlert = run(
     'UPDATE alerts SET resolved_at = ?, resolved_by = ? WHERE id = ? AND resolved_at IS NULL',
@@ -104,6 +105,8 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
         return write.pinHash === null
           ? dropPin(hall, write.deviceId)
           : putPin(hall, write.deviceId, write.pinHash);
+      case 'beat':
+        return beat(hall, write.at, write.stopped ? 1 : 0);
       case 'raise-alert':
         return raiseAlert(
           write.alert.id,

@@ -85,6 +85,7 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
   const apiClients = all('SELECT * FROM api_clients WHERE hall = ? ORDER BY created_at, id');
   const printers = all('SELECT * FROM printers WHERE hall = ? ORDER BY id');
   const openAlerts = all('SELECT * FROM alerts WHERE hall = ? AND resolved_at IS NULL ORDER BY raised_at');
+  const heartbeat = one('SELECT at, stopped FROM heartbeats WHERE hall = ?');
   const holdersOf = all('SELECT ticket_id, hash FROM holders WHERE hall = ? AND service_day = ?');
   const personal = one('SELECT text FROM personal_data WHERE hall = ? AND id = ?');
   const personalOf = all(
@@ -155,6 +156,8 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
         profile: row.profile as string,
       })),
     openAlerts: async () => (await openAlerts(hall)).map(alertOf),
+    heartbeat: async () =>
+      maybe(await heartbeat(hall), ({ at, stopped }) => ({ at: at as number, stopped: stopped === 1 })),
     holdersOf: async (serviceDay) =>
       (await holdersOf(hall, serviceDay)).map((row) => ({
         ticketId: row.ticket_id as string,

@@ -19,6 +19,13 @@ export const ReportQuery = Type.Object(
 );
 export type ReportQuery = Static<typeof ReportQuery>;
 
+const OutagePart = Type.Union([
+  Type.Literal('wait'),
+  Type.Literal('walk'),
+  Type.Literal('handling'),
+  Type.Literal('aside'),
+]);
+
 /** A row per turn. Waits and handling in milliseconds; null where it did not come to that. */
 export const TurnRow = Type.Object({
   turnId: Type.String(),
@@ -56,6 +63,8 @@ export const TurnRow = Type.Object({
   /** 首问责任人: who met this customer first, kept through every transfer. */
   firstClerkId: Nullable(Type.String()),
   firstClerkName: Nullable(Type.String()),
+  /** In which parts of it the hub was away for a time. */
+  metOutage: Type.Array(OutagePart),
 });
 export type TurnRow = Static<typeof TurnRow>;
 
@@ -118,6 +127,8 @@ export const Kpis = Type.Object({
   levels: Type.Array(Type.Integer(), { description: 'presses of level 1..5' }),
   /** Presses that were kept and not counted: too soon, or from the clerk's own device. */
   doubtful: Type.Integer(),
+  /** Of `waitMs.count` and `handlingMs.count`: in how many the hub was away for a time. They are counted. */
+  metOutage: Type.Object({ waits: Type.Integer(), handlings: Type.Integer() }),
 });
 export type Kpis = Static<typeof Kpis>;
 
@@ -259,3 +270,23 @@ export const CoverageReport = Type.Object({
   ),
 });
 export type CoverageReport = Static<typeof CoverageReport>;
+
+/** When the hub was away though the hall was open; what it met when it went. */
+export const OutagesReport = Type.Object({
+  filter: Period,
+  count: Type.Integer(),
+  /** Newest first, at most as many as a page shows; the CSV holds all. */
+  rows: Type.Array(
+    Type.Object({
+      serviceDay: LocalDate,
+      from: At,
+      to: At,
+      planned: Type.Boolean({ description: 'it was stopped in order and soon came back' }),
+      waiting: Type.Integer(),
+      called: Type.Integer(),
+      serving: Type.Integer(),
+      parked: Type.Integer(),
+    }),
+  ),
+});
+export type OutagesReport = Static<typeof OutagesReport>;

@@ -29,6 +29,7 @@ const BESIDE: Record<string, string[]> = {
   sessions: ['seen_at'],
   devices: ['seen_at'],
   api_clients: ['seen_at'],
+  heartbeats: ['at'],
   print_jobs: ['state', 'reason', 'attempts', 'changed_at'],
 };
 

@@ -38,6 +38,8 @@ export interface OpenHall {
   journal(date: string): Promise<Envelope<DayEvent>[]>;
   /** The hub goes and comes back on the same file, `offMs` later. */
   restart(offMs?: number): Promise<void>;
+  /** The same without a farewell: what is on the disk is what was committed. */
+  kill(offMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function openHall({
   const errors: unknown[] = [];
   const commits: Commit[] = [];
   const clock = fakeClock(at);
+  let dead = false;
   let store = openSqliteStore(path, 'main');
   await seed(store, at, edit);
   let operations = await start();
@@ -65,7 +68,9 @@ export async function openHall({
   async function start(): Promise<Operations> {
     const counted: Store = {
       ...store,
-      commit: (commit) => {
+      commit: async (commit) => {
+        // A dead hub writes nothing.
+        if (dead) return;
         commits.push(commit);
         return store.commit(commit);
       },
@@ -81,6 +86,14 @@ export async function openHall({
   async function stop(): Promise<void> {
     await operations.stop();
     await store.close();
+  }
+
+  async function comeBack(offMs: number): Promise<void> {
+    await stop();
+    dead = false;
+    clock.pass(offMs);
+    store = openSqliteStore(path, 'main');
+    operations = await start();
   }
 
   const run = (command: Command, by: Actor = KIOSK, key?: RequestKey) =>
@@ -133,11 +146,10 @@ export async function openHall({
       return (turn && day.tickets.get(turn.ticketId)?.number) ?? null;
     },
     journal: async (date) => (await store.readStream(`day:${date}`)) as Envelope<DayEvent>[],
-    async restart(offMs = 0) {
-      await stop();
-      clock.pass(offMs);
-      store = openSqliteStore(path, 'main');
-      operations = await start();
+    restart: (offMs = 0) => comeBack(offMs),
+    async kill(offMs = 0) {
+      dead = true;
+      await comeBack(offMs);
     },
     async close() {
       await stop();

@@ -2,6 +2,7 @@ import {
   CoverageReport,
   ExceptionsReport,
   GroupBy,
+  OutagesReport,
   PeriodQuery,
   ReasonsReport,
   ReportQuery,
@@ -63,6 +64,7 @@ export const reportRoutes: Routes = (app, hub) => {
   for (const [of, answer, summary] of [
     ['exceptions', ExceptionsReport, 'What persons decided about the queue: who, when, why'],
     ['coverage', CoverageReport, 'Services that were open and that nobody served'],
+    ['outages', OutagesReport, 'When the hub was away though the hall was open, and whom it met'],
   ] as const) {
     app.get(
       `/api/reports/${of}`,

@@ -108,6 +108,12 @@ export const manager: CatalogueOf<typeof zh> = {
   nearEnd: 'Paper is running low',
   nearEndHint: 'Slips are still printed. Please put in a new roll soon.',
   otherAlert: 'System message',
+  outageAlert: (p) => `${p.from}–${p.to} system ${p.planned ? 'restart' : 'outage'}, ${p.duration}`,
+  outageHint: 'Queues are as they were, counters have their tickets back: calling goes on.',
+  outageMet: (p) =>
+    `When it began: ${p.waiting} waiting, ${p.atCounters} at counters, ${p.parked} set aside.`,
+  outageSeen: 'Seen',
+  roughDuration: (p) => (p.hours > 0 ? `${p.hours} h ${p.minutes} min` : `${p.minutes} min`),
 
   queuesTitle: 'Queues',
   queuesEmpty: 'Nobody is waiting.',

@@ -47,9 +47,32 @@ export const reports: CatalogueOf<typeof zh> = {
     rating: 'Rating (1–5)',
     reasons: 'Reasons',
     doubtful: 'Doubtful presses',
+    metOutage: 'System outage',
   },
   exceptionsTitle: 'Exceptions: what persons decided about the queue',
   noExceptions: 'Nobody changed the order of the queue in this period',
+  outagesTitle: 'System outages',
+  noOutages: 'No system outage in this period',
+  outage: 'Outage',
+  restarted: 'Restart',
+  outageColumns: {
+    from: 'From',
+    to: 'until',
+    minutes: 'Minutes',
+    what: 'Kind',
+    waiting: 'Waiting then',
+    called: 'Called, not begun',
+    serving: 'Being served',
+    parked: 'Set aside',
+  },
+  outageParts: {
+    wait: 'in the wait',
+    walk: 'on the way to the counter',
+    handling: 'in service',
+    aside: 'while set aside',
+  },
+  outagesCounted: (p) =>
+    `System outages: ${p.waits} of the waits and ${p.handlings} of the handling times had one in them. They are counted, and marked in the column “System outage”.`,
   coverageTitle: 'Open and not served',
   noGaps: 'No service was left unserved in this period',
   gapNow: (p) => `${p.service}: nobody serves it`,
@@ -133,6 +156,8 @@ export const reports: CatalogueOf<typeof zh> = {
     notPressed: 'Not rated',
     notAsked: 'Not asked',
     doubtful: 'Doubtful, not counted',
+    waitsMet: 'Waits with an outage',
+    handlingsMet: 'Handling with an outage',
   },
   definitions: {
     done: 'Served and done on the spot.',
@@ -160,6 +185,10 @@ export const reports: CatalogueOf<typeof zh> = {
     satisfaction:
       'Ratings of 3–5 (fairly satisfied or better) ÷ ratings pressed. Not pressing never counts as satisfied.',
     participation: 'Ratings pressed ÷ customers asked. Those who were not asked are left out.',
+    waitsMet:
+      'Of the waits that count, those in which the system was away for a time. They are not left out, because people did wait; they stand apart so that they can be explained.',
+    handlingsMet:
+      'Of the handling times that count, those in which the system was away for a time. Not left out either.',
     notPressed:
       'Customers who were asked and did not press. They count neither as satisfied nor as dissatisfied.',
     notAsked: 'Customers served while no pad was connected and who did not open the phone page.',

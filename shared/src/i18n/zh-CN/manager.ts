@@ -103,6 +103,14 @@ export const manager = {
   nearEnd: '打印纸将用尽',
   nearEndHint: '小票照常打印，请尽快更换打印纸。',
   otherAlert: '系统提示',
+  outageAlert: (p: { from: string; to: string; duration: string; planned: boolean }) =>
+    `${p.from}–${p.to} ${p.planned ? '系统重启' : '系统中断'}，${p.duration}`,
+  outageHint: '中断前的排队顺序不变，窗口和手上的号都已恢复，可以接着叫号。',
+  outageMet: (p: { waiting: number; atCounters: number; parked: number }) =>
+    `中断时：${p.waiting} 人等候，${p.atCounters} 人在窗口，${p.parked} 人挂起。`,
+  outageSeen: '知道了',
+  roughDuration: (p: { hours: number; minutes: number }) =>
+    p.hours > 0 ? `${p.hours} 小时 ${p.minutes} 分钟` : `${p.minutes} 分钟`,
 
   queuesTitle: '等候队列',
   queuesEmpty: '目前无人等候。',
