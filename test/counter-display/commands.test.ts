@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf, possible, primaryOf, requestOf } from '../../counter-display/src/counter/commands.ts';
+import {
+  type Leaving,
+  meaningOf,
+  possible,
+  primaryOf,
+  requestOf,
+  type Secondary,
+} from '../../counter-display/src/counter/commands.ts';
 import { helpedClerk, lostTo, situationOf, withAnswer } from '../../counter-display/src/counter/situation.ts';
+import type { Command } from '../../server/src/domain/command.ts';
+import { mayGoOn } from '../../server/src/domain/decide-emergency.ts';
+import { emptyDay } from '../../server/src/domain/state.ts';
 import { directory, NOW, ticket, view, wang } from './support/views.ts';
 
 const offered = (seen: ReturnType<typeof view>, me = wang, outcome = seen.rules.defaultOutcome) =>
@@ -90,6 +100,71 @@ describe('what else can be done', () => {
   });
 });
 
+/** What the hub is asked for by each; null: nothing of the day's. */
+const ASKS: Readonly<Record<Secondary, Command['type'] | null>> = {
+  call: 'call-number',
+  'walk-in': 'walk-in',
+  'resume-ticket': 'resume-ticket',
+  return: 'return',
+  pause: 'pause-counter',
+  close: 'close-counter',
+  help: null,
+  undo: 'undo',
+  recall: 'recall',
+  'no-show': 'no-show',
+  finish: 'finish',
+  outcome: 'finish',
+  transfer: 'transfer',
+  park: 'park',
+  'change-service': 'change-service',
+  'add-service': 'plan-service',
+  priority: 'change-priority',
+  reprint: 'reprint',
+};
+
+describe('in an emergency', () => {
+  const day = emptyDay('2026-11-21');
+  day.emergency = { id: 'e', kind: 'evacuation', text: {}, since: NOW };
+  /** Whether the hub does it while queues are held. */
+  const goesOn = (each: Secondary): boolean => {
+    const type = ASKS[each];
+    try {
+      if (type) mayGoOn(day, { type } as Command);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const situations = [
+    view(),
+    view({ ticket: ticket('A012', 'called') }),
+    view({ ticket: ticket('A012', 'serving') }),
+    view({ state: 'paused' }),
+  ].map((seen) => situationOf(seen, wang));
+
+  test.each([true, false])(
+    'exactly that is enabled which the hub would do (start pressed: %s)',
+    (presses) => {
+      for (const situation of situations) {
+        const usually = [...possible(situation, presses, true)];
+        expect([...possible(situation, presses, true, true)]).toEqual(usually.filter(goesOn));
+      }
+      const all = situations.flatMap((situation) => [...possible(situation, presses, true)]);
+      expect(all.filter((each) => !goesOn(each)).length).toBeGreaterThan(0);
+    },
+  );
+
+  test('the primary action starts and finishes, and calls nobody', () => {
+    const [idle, called, serving] = situations;
+    if (!idle || !called || !serving) throw new Error('three situations');
+    expect(primaryOf(called, true, 'done', true)).toEqual({ name: 'start' });
+    expect(primaryOf(called, false, 'done', true)).toEqual({ name: 'finish', outcome: 'done' });
+    expect(primaryOf(serving, true, 'refused', true)).toEqual({ name: 'finish', outcome: 'refused' });
+    // Shown and not enabled: it says why.
+    expect(primaryOf(idle, true, 'done', true)).toEqual({ name: 'call-next', finish: null });
+  });
+});
+
 describe('a request', () => {
   test('about the ticket in hand carries its turn', () => {
     const seen = view({ ticket: ticket('A012', 'serving') });
@@ -137,6 +212,30 @@ describe('a request', () => {
       path: '/api/tickets/ticket-A012/reprint',
       body: {},
     });
+  });
+
+  test('to change counters goes to the new one, and says what becomes of the customer', () => {
+    const seen = view({ ticket: ticket('A012', 'serving') });
+    const to = { id: 'counter-5', number: 5 };
+    const change = (leaving: Leaving | null, at = seen, details = {}) =>
+      requestOf({ name: 'change', to, leaving }, at, details);
+    expect(change({ how: 'carry' })).toEqual({
+      path: '/api/counters/counter-5/open',
+      body: { leave: 'carry', turnId: 'turn-A012' },
+    });
+    expect(change({ how: 'park', reason: 'fetching' }).body).toEqual({
+      leave: 'park',
+      reason: 'fetching',
+      turnId: 'turn-A012',
+    });
+    const refused = { how: 'finish', outcome: 'refused' } as const;
+    expect(change(refused, seen, { reason: 'conditions-not-met', note: ' ' }).body).toEqual({
+      leave: 'finish',
+      outcome: 'refused',
+      reason: 'conditions-not-met',
+      turnId: 'turn-A012',
+    });
+    expect(change(null, view()).body).toEqual({});
   });
 
   test('about another number does not claim the turn in hand', () => {

@@ -287,6 +287,47 @@ test('a second window of the clerk follows, and says so when the counter was clo
   await second.context().close();
 });
 
+test('another counter is gone to with the customer in hand, on the numpad; in an emergency nobody is called', async () => {
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(`Numpad${key}`);
+  };
+  await press('Enter');
+  await offers('start');
+  await press('Enter');
+  await offers('call-next');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').getByText('更换窗口').click();
+  await page.locator('.choice[data-enter="true"]').waitFor();
+  await press('5', 'Enter');
+  await page.locator('dialog[data-kind="change"] .ways').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await press('1');
+  await page.locator('dialog[data-kind="change"] .outcomes').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await press('Subtract', '3');
+  await page.locator('h1').getByText('5 号窗口').waitFor();
+  await page.locator('.saying[data-tone="done"]').getByText(`${waiting[0]} 已带到本窗口`).waitFor();
+  expect((await turns())[0]).toMatchObject({ state: 'serving', calls: 1, counterNumber: 5 });
+
+  await admin.post('/api/emergency', { kind: 'evacuation' });
+  await offers('finish');
+  await page.locator('.key[data-command="transfer"]:disabled').waitFor();
+  await page.locator('.key[data-command="park"]:enabled').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await press('Enter');
+  await page.locator('.primary[data-held="true"]').waitFor();
+  await admin.post('/api/emergency/end', {});
+  await offers('call-next');
+
+  // Somebody else's bookmark leads to counter 1: with nobody in hand one key says yes.
+  await page.goto(`${hub.url}/counter#counter-1`);
+  await page.reload();
+  await page.locator('dialog[data-kind="change"]').waitFor();
+  await press('Enter');
+  await page.locator('h1').getByText('1 号窗口').waitFor();
+  await offers('call-next');
+});
+
 test('the pad asks after the service, takes one press, and the clerk’s page does not show it', async () => {
   const made = await admin.post<{ pairingCode: string }>('/api/devices', {
     kind: 'counter-pad',

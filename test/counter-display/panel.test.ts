@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { possible } from '../../counter-display/src/counter/commands.ts';
+import type { ChangeEntry } from '../../counter-display/src/counter/change-entry.ts';
+import { type Leaving, possible } from '../../counter-display/src/counter/commands.ts';
 import { enterChooses, matching } from '../../counter-display/src/counter/counter-choice.ts';
 import type { Digit, Stroke } from '../../counter-display/src/counter/keys.ts';
 import { wishOf } from '../../counter-display/src/counter/page-keys.ts';
@@ -226,18 +227,80 @@ describe('choosing a counter', () => {
     id: `counter-${number}`,
     number,
     state: number === 2 ? ('open' as const) : ('closed' as const),
+    clerkId: number === 2 ? 'li' : null,
     clerkName: number === 2 ? '李强' : null,
+    services: [],
   }));
 
   test('by its number', () => {
     expect(matching(counters, '1').map((counter) => counter.number)).toEqual([1, 10, 11]);
-    expect(enterChooses(counters, '1', null)?.id).toBe('counter-1');
-    expect(enterChooses(counters, '7', null)).toBeNull();
+    expect(enterChooses(counters, '1', null, 'wang')?.id).toBe('counter-1');
+    expect(enterChooses(counters, '7', null, 'wang')).toBeNull();
   });
 
   test('Enter alone takes the last one used on this machine, unless somebody is there', () => {
-    expect(enterChooses(counters, '', 'counter-10')?.id).toBe('counter-10');
-    expect(enterChooses(counters, '', 'counter-2')).toBeNull();
-    expect(enterChooses(counters, '', null)).toBeNull();
+    expect(enterChooses(counters, '', 'counter-10', 'wang')?.id).toBe('counter-10');
+    expect(enterChooses(counters, '', 'counter-2', 'wang')).toBeNull();
+    expect(enterChooses(counters, '', null, 'wang')).toBeNull();
+  });
+
+  test('who holds one goes back to it with Enter alone', () => {
+    expect(enterChooses(counters, '', 'counter-10', 'li')?.id).toBe('counter-2');
+    expect(enterChooses(counters, '1', null, 'li')?.id).toBe('counter-1');
+  });
+});
+
+describe('going over to another counter', () => {
+  const to = directory.counters.find(({ number }) => number === 5)!;
+  const at = (step: ChangeEntry['step']): Panel => ({ kind: 'change', entry: { to, step } });
+  const enter: Stroke = { kind: 'enter' };
+  const change = (leaving: Leaving | null) => ({ kind: 'command', command: { name: 'change', to, leaving } });
+
+  test('with nobody in hand Enter says yes, and minus no', () => {
+    expect(panelWish(at('ask'), enter, idle)).toEqual(change(null));
+    expect(panelWish(at('ask'), digit('1'), idle)).toBeNull();
+    expect(panelWish(at('ask'), { kind: 'subtract' }, idle)).toEqual({ kind: 'panel', panel: null });
+  });
+
+  test('with somebody in hand a digit says what becomes of them, and Enter alone nothing', () => {
+    expect(panelWish(at('ask'), enter, serving)).toBeNull();
+    expect(panelWish(at('ask'), digit('1'), serving)).toEqual({ kind: 'panel', panel: at('finish') });
+    // The hall has one reason for parking: it is not asked for.
+    expect(panelWish(at('ask'), digit('2'), serving)).toEqual(change({ how: 'park', reason: 'fetching' }));
+    expect(panelWish(at('ask'), digit('3'), serving)).toEqual(change({ how: 'carry' }));
+  });
+
+  test('asks for the reason of parking where there are several', () => {
+    const rules = {
+      ...serving.view.rules,
+      parkReasons: [...serving.view.rules.parkReasons, { id: 'copying', name: {} }],
+    };
+    const several = desk({ ...serving.view, rules });
+    expect(panelWish(at('ask'), digit('2'), several)).toEqual({ kind: 'panel', panel: at('park') });
+    expect(panelWish(at('park'), digit('2'), several)).toEqual(change({ how: 'park', reason: 'copying' }));
+  });
+
+  test('finishes with the outcome that is chosen, and asks what goes with it', () => {
+    expect(panelWish(at('finish'), digit('2'), serving)).toEqual({ kind: 'outcome', outcome: 'accepted' });
+    expect(panelWish(at('finish'), enter, { ...serving, outcome: 'accepted' })).toEqual(
+      change({ how: 'finish', outcome: 'accepted' }),
+    );
+    const refused = { ...serving, outcome: 'refused' as const };
+    expect(panelWish(at('finish'), enter, refused)).toEqual({ kind: 'panel', panel: at('details') });
+    expect(panelWish(at('details'), { kind: 'add' }, refused)).toEqual({ kind: 'note' });
+    expect(panelWish(at('details'), enter, refused)).toEqual(change({ how: 'finish', outcome: 'refused' }));
+    expect(panelWish(at('details'), { kind: 'subtract' }, refused)).toEqual({
+      kind: 'panel',
+      panel: at('finish'),
+    });
+  });
+
+  test('does not finish who has not come, nor call anybody again in an emergency', () => {
+    expect(panelWish(at('ask'), digit('1'), called)).toBeNull();
+    expect(panelWish(at('ask'), digit('3'), called)).toEqual(change({ how: 'carry' }));
+    const emergency = { id: 'e', kind: 'evacuation', text: {}, since: 0 };
+    const held = (status: 'called' | 'serving') => desk(view({ ticket: ticket('A012', status), emergency }));
+    expect(panelWish(at('ask'), digit('3'), held('called'))).toBeNull();
+    expect(panelWish(at('ask'), digit('3'), held('serving'))).toEqual(change({ how: 'carry' }));
   });
 });

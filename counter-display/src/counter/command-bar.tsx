@@ -9,14 +9,17 @@ import type { Terminal } from './terminal.ts';
 import { commandWords, texts } from './texts.ts';
 
 /** The words of the big button: what it does, and with which outcome. */
-function PrimaryWords({ command }: { command: Command }) {
+function PrimaryWords({ command, held }: { command: Command; held: boolean }) {
   const t = texts.value;
-  if (command.name !== 'call-next' || command.finish === null)
-    return <span>{commandWords.value[command.name]}</span>;
+  const outcome =
+    command.name === 'call-next' ? command.finish : command.name === 'finish' ? command.outcome : null;
+  const what = command.name === 'call-next' && outcome ? t.finishAndNext : commandWords.value[command.name];
+  // An emergency: with nobody in hand there is nothing to press, and that is why.
+  const why = held && command.name === 'call-next' ? t.moves.held : outcome && t.outcomes[outcome];
   return (
     <span>
-      {t.finishAndNext}
-      <span class="as">{t.outcomes[command.finish]}</span>
+      {what}
+      {why && <span class="as">{why}</span>}
     </span>
   );
 }
@@ -43,6 +46,7 @@ export function CommandBar({
   const primary = terminal.primary.value;
   const can = terminal.can.value;
   const busy = terminal.pending.value !== null;
+  const held = terminal.held.value;
 
   const view = terminal.view.value;
   const undo = view?.undo;
@@ -60,6 +64,7 @@ export function CommandBar({
       data-command={move}
       data-busy={terminal.pending.value === move}
       disabled={!enabled}
+      title={held && !enabled ? t.moves.held : undefined}
       onMouseDown={keepFocus}
       onClick={act}
     >
@@ -77,12 +82,13 @@ export function CommandBar({
           class="primary"
           data-command={primary.name}
           data-busy={busy}
-          aria-disabled={busy || !terminal.settled.value}
+          data-held={held && primary.name === 'call-next'}
+          aria-disabled={busy || !terminal.settled.value || (held && primary.name === 'call-next')}
           aria-keyshortcuts="Enter"
           onMouseDown={keepFocus}
           onClick={onPrimary}
         >
-          <PrimaryWords command={primary} />
+          <PrimaryWords command={primary} held={held} />
           <Kbd>Enter</Kbd>
         </button>
       ) : (
@@ -93,7 +99,7 @@ export function CommandBar({
       )}
       <div class="keys" data-situation={situation.kind}>
         {SLOTS.map((slot) => {
-          const { move, possible } = moveAt(slot, can);
+          const { move, possible } = moveAt(slot, can, terminal.usual.value);
           // Closing has no key of its own: it would be pressed by mistake.
           return !possible && move === 'no-show' && can.has('close')
             ? key('close', '', true, () => onMove('close'))

@@ -21,12 +21,29 @@ export type Command =
   /** `here`: stands at the window already, so nothing is announced. */
   | { name: 'call'; number: string; here?: boolean }
   | { name: 'return' | 'resume-ticket'; number: string }
-  | { name: 'finish'; outcome: Outcome };
+  | { name: 'finish'; outcome: Outcome }
+  /** Opens another counter and leaves this one. */
+  | { name: 'change'; to: { id: string; number: number }; leaving: Leaving | null };
+
+/** What becomes of the customer in hand when the clerk changes counters. */
+export type Leaving =
+  | { how: 'finish'; outcome: Outcome }
+  | { how: 'park'; reason: string }
+  | { how: 'carry' };
 
 export type CommandName = Command['name'];
 
-/** The one big button; null where there is nothing to press (the counter is somebody else's). */
-export function primaryOf(situation: Situation, pressesStart: boolean, outcome: Outcome): Command | null {
+/**
+ * The one big button; null where there is nothing to press (the counter is somebody else's). While the queue is
+ * held, who is in hand is finished and nobody called.
+ */
+export function primaryOf(
+  situation: Situation,
+  pressesStart: boolean,
+  outcome: Outcome,
+  held = false,
+): Command | null {
+  const finish: Command = held ? { name: 'finish', outcome } : { name: 'call-next', finish: outcome };
   switch (situation.kind) {
     case 'closed':
       return { name: 'open' };
@@ -37,16 +54,16 @@ export function primaryOf(situation: Situation, pressesStart: boolean, outcome: 
     case 'idle':
       return { name: 'call-next', finish: null };
     case 'called':
-      return pressesStart ? { name: 'start' } : { name: 'call-next', finish: outcome };
+      return pressesStart ? { name: 'start' } : finish;
     case 'serving':
-      return { name: 'call-next', finish: outcome };
+      return finish;
     default:
       return situation satisfies never;
   }
 }
 
 export type Secondary =
-  | Exclude<CommandName, 'open' | 'resume' | 'start' | 'call-next' | 'drop-service'>
+  | Exclude<CommandName, 'open' | 'resume' | 'start' | 'call-next' | 'drop-service' | 'change'>
   | 'outcome';
 
 /** Also while somebody is in hand; a pause sets them aside first. */
@@ -62,12 +79,33 @@ const IN_HAND = [
   'help',
 ] as const;
 
-/** What else can be done now. A counter closes with nobody in hand. */
+/** What waits until an emergency is over: whatever calls somebody or moves anybody in a queue. */
+const HELD: ReadonlySet<Secondary> = new Set([
+  'call',
+  'walk-in',
+  'resume-ticket',
+  'return',
+  'undo',
+  'recall',
+  'no-show',
+  'transfer',
+  'change-service',
+  'add-service',
+  'priority',
+]);
+
+/** What else can be done now; `held`: while the queue is. A counter closes with nobody in hand. */
 export function possible(
   situation: Situation,
   pressesStart: boolean,
   undoable = false,
+  held = false,
 ): ReadonlySet<Secondary> {
+  const can = possibleIn(situation, pressesStart, undoable);
+  return held ? new Set([...can].filter((each) => !HELD.has(each))) : can;
+}
+
+function possibleIn(situation: Situation, pressesStart: boolean, undoable: boolean): ReadonlySet<Secondary> {
   switch (situation.kind) {
     case 'closed':
     case 'taken':
@@ -122,6 +160,7 @@ const ABOUT_THE_TURN: ReadonlySet<CommandName> = new Set([
   'add-service',
   'drop-service',
   'priority',
+  'change',
 ]);
 
 export function requestOf(
@@ -130,17 +169,25 @@ export function requestOf(
   details: FinishDetails = {},
 ): { path: string; body: Record<string, unknown> } {
   const turnId = command.name === 'undo' ? view.undo?.turnId : view.ticket?.turnId;
-  const at =
-    command.name === 'reprint'
-      ? `tickets/${view.ticket?.id}`
-      : `counters/${encodeURIComponent(view.counter.id)}`;
   return {
-    path: `/api/${at}/${command.name}`,
+    path: `/api/${pathOf(command, view)}`,
     body: {
       ...bodyOf(command, details),
       ...(turnId !== undefined && ABOUT_THE_TURN.has(command.name) ? { turnId } : {}),
     },
   };
+}
+
+function pathOf(command: Command, view: CounterView): string {
+  const counter = (id: string, what: string) => `counters/${encodeURIComponent(id)}/${what}`;
+  switch (command.name) {
+    case 'reprint':
+      return `tickets/${view.ticket?.id}/reprint`;
+    case 'change':
+      return counter(command.to.id, 'open');
+    default:
+      return counter(view.counter.id, command.name);
+  }
 }
 
 function bodyOf(command: Command, details: FinishDetails): Record<string, unknown> {
@@ -175,6 +222,12 @@ function bodyOf(command: Command, details: FinishDetails): Record<string, unknow
       return { plannedTurnId: command.plannedTurnId };
     case 'finish':
       return { outcome: command.outcome, ...detailsSent(command.outcome, details) };
+    case 'change': {
+      const { leaving } = command;
+      if (leaving === null) return {};
+      const { how: leave, ...rest } = leaving;
+      return { leave, ...rest, ...(leaving.how === 'finish' && detailsSent(leaving.outcome, details)) };
+    }
     default:
       return {};
   }

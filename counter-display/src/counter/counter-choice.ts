@@ -6,7 +6,10 @@ export interface CounterChoice {
   number: number;
   name?: Localized;
   state: 'open' | 'paused' | 'closed';
+  clerkId: string | null;
   clerkName: string | null;
+  /** Ids of what it serves. */
+  services: readonly string[];
 }
 
 /** The counters whose number begins with what was typed, the exact one first. */
@@ -16,12 +19,23 @@ export function matching(counters: CounterChoice[], typed: string): CounterChoic
   return found.sort((a, b) => a.number - b.number);
 }
 
-/** What Enter chooses: the number typed, or, with nothing typed, the counter last used on this machine if it is free. */
+/**
+ * What Enter chooses: the number typed, or, with nothing typed, the counter that this person holds, else the one
+ * last used on this machine if it is free.
+ */
 export function enterChooses(
   counters: CounterChoice[],
   typed: string,
   last: string | null,
+  clerkId: string,
 ): CounterChoice | null {
   if (typed !== '') return counters.find((counter) => String(counter.number) === typed) ?? null;
-  return counters.find((counter) => counter.id === last && counter.state === 'closed') ?? null;
+  const held = heldBy(counters, clerkId);
+  return held ?? counters.find((counter) => counter.id === last && counter.state === 'closed') ?? null;
 }
+
+/** The counter that somebody holds. */
+export const heldBy = <T extends Pick<CounterChoice, 'clerkId'>>(
+  counters: readonly T[],
+  clerkId: string,
+): T | null => counters.find((counter) => counter.clerkId === clerkId) ?? null;

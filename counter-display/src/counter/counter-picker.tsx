@@ -3,7 +3,7 @@ import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type CounterChoice, enterChooses, matching } from './counter-choice.ts';
+import { type CounterChoice, enterChooses, heldBy, matching } from './counter-choice.ts';
 import { failureWords } from './failure.ts';
 import { strokeOf } from './keys.ts';
 import { LanguageButton } from './language-button.tsx';
@@ -23,7 +23,8 @@ export function CounterPicker({
   api: Api;
   me: WhoAmI;
   state: SessionState;
-  onChoose: (id: string) => void;
+  /** `held`: the counter that this person holds, where another that is free was chosen. */
+  onChoose: (id: string, held: string | null) => void;
 }) {
   const t = texts.value;
   const counters = useSignal<CounterChoice[] | null>(null);
@@ -51,6 +52,12 @@ export function CounterPicker({
     };
   }, [api, counters, problem]);
 
+  function pick(choice: CounterChoice): void {
+    // Helping at somebody's counter is no reason to leave one's own.
+    const held = choice.state === 'closed' ? heldBy(counters.value ?? [], me.id) : null;
+    onChoose(choice.id, held?.id ?? null);
+  }
+
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const stroke = strokeOf(event);
@@ -61,18 +68,19 @@ export function CounterPicker({
         typed.value = typed.value.slice(0, -1);
       else if (stroke.kind === 'escape') typed.value = '';
       else if (stroke.kind === 'enter' && !onButton) {
-        const choice = enterChooses(counters.value ?? [], typed.value, lastCounter());
-        if (choice) onChoose(choice.id);
+        const choice = enterChooses(counters.value ?? [], typed.value, lastCounter(), me.id);
+        if (choice) pick(choice);
         else if (typed.value) problem.value = texts.value.noSuchCounter({ number: typed.value });
       } else return;
       event.preventDefault();
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [counters, typed, problem, onChoose]);
+  }, [counters, typed, problem, me.id, onChoose]);
 
   const list = counters.value;
-  const byEnter = enterChooses(list ?? [], typed.value, lastCounter());
+  const byEnter = enterChooses(list ?? [], typed.value, lastCounter(), me.id);
+  const held = heldBy(list ?? [], me.id);
   return (
     <main class="entry picker">
       <section>
@@ -80,7 +88,7 @@ export function CounterPicker({
           <h1>{t.chooseCounter}</h1>
           <output aria-label={t.number}>{typed.value}</output>
         </header>
-        <p>{list?.length === 0 ? t.noCounters : t.chooseHint}</p>
+        <p>{list?.length === 0 ? t.noCounters : held ? t.change.yourCounter(held) : t.chooseHint}</p>
         <p class="problem" role="alert">
           {problem.value}
         </p>
@@ -92,7 +100,7 @@ export function CounterPicker({
                 class="choice"
                 data-state={counter.state}
                 data-enter={counter.id === byEnter?.id}
-                onClick={() => onChoose(counter.id)}
+                onClick={() => pick(counter)}
               >
                 <b>{counter.number}</b>
                 <span>{words(counter.name, language.value)}</span>
@@ -120,5 +128,5 @@ export function CounterPicker({
 function stateWords(counter: CounterChoice, me: WhoAmI): string {
   const t = texts.value;
   if (counter.state === 'closed') return counter.id === lastCounter() ? t.lastTime : t.free;
-  return counter.id === me.counterId ? t.yours : t.heldBy({ name: counter.clerkName ?? '' });
+  return counter.clerkId === me.id ? t.yours : t.heldBy({ name: counter.clerkName ?? '' });
 }

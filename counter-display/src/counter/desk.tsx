@@ -1,13 +1,13 @@
 import type { Connection } from '@jiaohao/shared/client/live.ts';
 import { EmergencyBar } from '@jiaohao/shared/ui/emergency-bar.tsx';
 import { useSignal } from '@preact/signals';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { CommandBar } from './command-bar.tsx';
+import { focusNote } from './detail-ticks.tsx';
 import { ASKS_MORE } from './finish-details.ts';
 import { wishFor } from './moves.ts';
 import { emptyEntry } from './number-entry.ts';
-import { focusNote } from './outcome-panel.tsx';
 import type { Panel, Wish } from './panel.ts';
 import { PanelDialog } from './panel-dialog.tsx';
 import { QueueAside } from './queue-aside.tsx';
@@ -22,12 +22,18 @@ import { useScans } from './use-scans.ts';
 export function Desk({
   terminal,
   connection,
+  wanted,
+  onAsked,
   onOtherCounter,
   onChangePassword,
   onSignOut,
 }: {
   terminal: Terminal;
   connection: Connection;
+  /** The counter that this person, who holds this one, asks for. */
+  wanted: string | null;
+  /** That was asked about. */
+  onAsked: () => void;
   onOtherCounter: () => void;
   onChangePassword: () => void;
   onSignOut: () => Promise<void>;
@@ -45,7 +51,9 @@ export function Desk({
           return;
         case 'outcome':
           terminal.choose(wish.outcome);
-          if (ASKS_MORE.has(wish.outcome)) panel.value = { kind: 'outcome', outcome: wish.outcome };
+          // In the panel of changing counters Enter leads on to what goes with it.
+          if (panel.value?.kind !== 'change' && ASKS_MORE.has(wish.outcome))
+            panel.value = { kind: 'outcome', outcome: wish.outcome };
           return;
         case 'details':
           terminal.detail(wish.details);
@@ -81,6 +89,15 @@ export function Desk({
   );
   useDeskKeys(terminal, panel, grant);
   useScans(terminal, grant);
+
+  const to = wanted === null ? undefined : terminal.hall.value?.counters.find(({ id }) => id === wanted);
+  const known = terminal.view.value !== null && terminal.hall.value !== null;
+  useEffect(() => {
+    if (wanted === null || !known) return;
+    const mine = terminal.view.value?.clerk?.id === terminal.me.id;
+    if (to?.state === 'closed' && mine) panel.value = { kind: 'change', entry: { to, step: 'ask' } };
+    onAsked();
+  }, [wanted, known]);
 
   const view = terminal.view.value;
   const situation = terminal.situation.value;

@@ -16,7 +16,10 @@ export interface ServiceLine extends Pickable {
 export interface CounterLine extends Pickable {
   name: Localized | undefined;
   state: CounterChoice['state'];
+  clerkId: string | null;
   clerkName: string | null;
+  /** Ids of what it serves. */
+  services: readonly string[];
 }
 
 /** What else there is in the hall, to send people to. */
@@ -35,7 +38,15 @@ export function directoryOf(
       .flatMap(({ services }) => services)
       .map(({ id, letter, name, waiting }, index) => ({ id, letter, name, waiting, number: index + 1 })),
     counters: counters
-      .map(({ id, number, name, state, clerkName }) => ({ id, number, name, state, clerkName }))
+      .map(({ id, number, name, state, clerkId, clerkName, services }) => ({
+        id,
+        number,
+        name,
+        state,
+        clerkId,
+        clerkName,
+        services,
+      }))
       .sort((a, b) => a.number - b.number),
   };
 }

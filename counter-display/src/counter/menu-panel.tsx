@@ -51,8 +51,8 @@ export function MenuPanel({
           </button>
         </li>
         <li>
-          <button type="button" onClick={() => void leave(onOtherCounter)}>
-            <span>{mine ? t.closeAndMove : t.otherCounter}</span>
+          <button type="button" onClick={onOtherCounter}>
+            <span>{t.otherCounter}</span>
           </button>
         </li>
         <li>

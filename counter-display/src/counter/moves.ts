@@ -44,13 +44,14 @@ const KBD: Partial<Record<Stroke['kind'], string>> = {
   add: '+',
 };
 
-/** What a key's button stands for now: what can be done, else what it usually is. */
+/** What a key's button stands for now: what can be done, else what could usually be, else its first meaning. */
 export const moveAt = (
   { moves }: (typeof SLOTS)[number],
   can: ReadonlySet<Secondary>,
+  usual: ReadonlySet<Secondary> = can,
 ): { move: Move; possible: boolean } => {
   const move = moves.find((each) => can.has(each));
-  return { move: move ?? moves[0], possible: move !== undefined };
+  return { move: move ?? moves.find((each) => usual.has(each)) ?? moves[0], possible: move !== undefined };
 };
 
 /** The move of a stroke on the page; null where it has none, or none now. */

@@ -1,6 +1,7 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useEffect, useRef } from 'preact/hooks';
+import { ChangePanelBody } from './change-panel.tsx';
 import { GuidePanel } from './guide-panel.tsx';
 import { Kbd } from './kbd.tsx';
 import { KeysPanel } from './keys-panel.tsx';
@@ -90,6 +91,9 @@ export function PanelDialog({
         {panel.kind === 'outcome' && (
           <OutcomePanel outcome={panel.outcome} terminal={terminal} view={view} onWish={onWish} />
         )}
+        {panel.kind === 'change' && (
+          <ChangePanelBody panel={panel} terminal={terminal} view={view} onWish={onWish} />
+        )}
         {panel.kind === 'guide' && (
           <GuidePanel serviceId={panel.serviceId} terminal={terminal} view={view} onWish={onWish} />
         )}
@@ -123,6 +127,8 @@ function titleOf(panel: Panel, view: CounterView, terminal: Terminal, t: Texts):
       return t.menu;
     case 'outcome':
       return t.outcomes[panel.outcome];
+    case 'change':
+      return t.change.title({ to: panel.entry.to.number });
     case 'guide': {
       const name = terminal.guides.value.get(panel.serviceId)?.serviceName;
       return name ? words(name, language.value) : t.guide.title;

@@ -1,4 +1,5 @@
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import { changeBack, changeWish } from './change-entry.ts';
 import type { Command } from './commands.ts';
 import { servicesWithGuides } from './guide-services.ts';
 import type { Stroke } from './keys.ts';
@@ -43,6 +44,7 @@ export function panelWish(panel: Panel, stroke: Stroke, desk: Desk): Wish | null
       if (step.kind === 'entry') return { kind: 'panel', panel: { kind: 'transfer', entry: step.entry } };
       return step.kind === 'close' ? close : null;
     }
+    case 'change':
     case 'pause':
     case 'keys':
     case 'menu':
@@ -61,6 +63,8 @@ export function panelWish(panel: Panel, stroke: Stroke, desk: Desk): Wish | null
 /** The keys of a panel that has nothing typed in it. */
 function pressedIn(panel: Panel, stroke: Stroke, desk: Desk): Wish | null {
   switch (panel.kind) {
+    case 'change':
+      return changeWish(panel, stroke, desk);
     case 'outcome':
       return outcomeWish(panel.outcome, stroke, desk);
     case 'guide':
@@ -81,6 +85,7 @@ function pressedIn(panel: Panel, stroke: Stroke, desk: Desk): Wish | null {
 
 /** Before the second question there is the first. */
 function stepBack(panel: Panel): Panel | null {
+  if (panel.kind === 'change') return changeBack(panel);
   if (panel.kind === 'pause' && panel.reason !== undefined) return { kind: 'pause' };
   return panel.kind === 'priority' && panel.entry.choice
     ? { kind: 'priority', entry: { waits: false } }

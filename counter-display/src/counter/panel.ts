@@ -1,5 +1,6 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
+import type { ChangeEntry } from './change-entry.ts';
 import type { Command, Secondary } from './commands.ts';
 import type { DetailChoice, FinishDetails } from './finish-details.ts';
 import type { HallDirectory } from './hall-directory.ts';
@@ -21,6 +22,7 @@ export type Panel =
   /** What goes with the outcome that is chosen. */
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'guide'; serviceId: string }
+  | { kind: 'change'; entry: ChangeEntry }
   | { kind: 'menu' };
 
 /** The class that is chosen: none, or which. */

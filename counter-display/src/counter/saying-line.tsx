@@ -61,7 +61,7 @@ export function sentence(saying: Saying): string {
 }
 
 function doneWords(saying: Extract<Saying, { tone: 'done' }>): string {
-  const t = { ...texts.value.said, ...texts.value.moves.said };
+  const t = { ...texts.value.said, ...texts.value.moves.said, ...texts.value.change.said };
   const { number } = saying;
   if ('counter' in saying) return t[saying.what]({ number, counter: saying.counter });
   if ('service' in saying) return t[saying.what]({ number, service: words(saying.service, language.value) });

@@ -19,7 +19,10 @@ type DoneWithNumber =
   | 'help-called'
   | 'told'
   | 'guide-printed'
-  | 'paper-printed';
+  | 'paper-printed'
+  | 'carried-along'
+  | 'called-along'
+  | 'changed';
 type DoneWithService =
   | 'sent-to-service'
   | 'service-changed'
@@ -58,6 +61,12 @@ export function reportOf(command: Command, at: CounterView, answer: TicketView |
       return done(command.priority === null ? 'priority-taken-back' : 'priority-given');
     case 'park':
       return done('parked');
+    case 'change': {
+      const { leaving } = command;
+      if (leaving === null) return done('changed');
+      if (leaving.how !== 'carry') return done(leaving.how === 'park' ? 'parked' : 'finished');
+      return done(at.ticket?.status === 'called' ? 'called-along' : 'carried-along');
+    }
     case 'undo':
       return done('undone', at.undo?.number);
     case 'reprint':

@@ -16,6 +16,7 @@ import {
   requestOf,
   type Secondary,
 } from './commands.ts';
+import { heldBy } from './counter-choice.ts';
 import { type DetailChoice, detailChoices, type FinishDetails } from './finish-details.ts';
 import { createGuides } from './guides.ts';
 import { createHallDirectory } from './hall-directory.ts';
@@ -23,6 +24,13 @@ import { createPressGuard } from './press-guard.ts';
 import { reportOf, type Saying } from './saying.ts';
 import { isExpired } from './session.ts';
 import { lostTo, situationOf, withAnswer } from './situation.ts';
+
+/** What a page shows that its clerk has come to from another counter. */
+export interface Arrival {
+  saying: Saying | null;
+  /** What was printed for whoever was finished there. */
+  paper: PrintView | null;
+}
 
 /** Long enough to read twice; what it was about can be seen on the page anyway. */
 const SAID_FOR_MS = 12_000;
@@ -37,9 +45,14 @@ export function createTerminal(options: {
   live: Live;
   me: WhoAmI;
   counterId: string;
+  arrival: Arrival | null;
   onExpired: () => void;
+  /** The clerk, who asks for this counter, holds another. */
+  onElsewhere: (heldId: string) => void;
+  /** The clerk has left this counter for another. */
+  onChanged: (counterId: string, arrival: Arrival) => void;
 }) {
-  const { api, live, me, counterId, onExpired } = options;
+  const { api, live, me, counterId, arrival, onExpired, onElsewhere, onChanged } = options;
   const view = signal<CounterView | null>(null);
   const pending = signal<CommandName | null>(null);
   const saying = signal<Saying | null>(null);
@@ -73,17 +86,21 @@ export function createTerminal(options: {
         })
       : [],
   );
+  /** An emergency: nobody is called and no queue moves. */
+  const held = computed(() => view.value?.emergency !== undefined);
   const primary = computed<Command | null>(() =>
     view.value && situation.value
-      ? primaryOf(situation.value, view.value.rules.pressesStart, outcome.value)
+      ? primaryOf(situation.value, view.value.rules.pressesStart, outcome.value, held.value)
       : null,
   );
   const undoable = computed(() => (view.value?.undo?.until ?? 0) > tick.value);
-  const can = computed<ReadonlySet<Secondary>>(() =>
+  const possibly = (isHeld: boolean): ReadonlySet<Secondary> =>
     view.value && situation.value
-      ? possible(situation.value, view.value.rules.pressesStart, undoable.value)
-      : new Set<Secondary>(),
-  );
+      ? possible(situation.value, view.value.rules.pressesStart, undoable.value, isHeld)
+      : new Set<Secondary>();
+  const can = computed(() => possibly(held.value));
+  /** What could be done were the hall not held: buttons keep their names. */
+  const usual = computed(() => possibly(false));
 
   let fading: ReturnType<typeof setTimeout> | undefined;
   function say(next: Saying | null): void {
@@ -118,8 +135,21 @@ export function createTerminal(options: {
   live.socket.on('counter', onCounter);
   if (live.socket.connected) watch();
   void directory.refresh();
+  if (arrival) {
+    say(arrival.saying);
+    if (arrival.paper) void follow(arrival.paper, null);
+  }
 
   async function send(command: Command, at: CounterView): Promise<Saying | null> {
+    if (command.name === 'open') {
+      // Leaving another counter is a question first: what is there must be seen to.
+      await directory.refresh();
+      const elsewhere = heldBy(directory.known.value?.counters ?? [], me.id);
+      if (elsewhere && elsewhere.id !== counterId) {
+        onElsewhere(elsewhere.id);
+        return null;
+      }
+    }
     // Set aside first: a counter pauses with nobody in hand.
     if (command.name === 'pause' && command.parking !== undefined && at.ticket)
       await send({ name: 'park', reason: command.parking, minutes: null }, at);
@@ -128,6 +158,10 @@ export function createTerminal(options: {
       path,
       body,
     );
+    if (command.name === 'change') {
+      onChanged(command.to.id, { saying: reportOf(command, at, null), paper: answer.paper ?? null });
+      return null;
+    }
     if (answer.paper) void follow(answer.paper, null);
     if (answer.ticket && command.name === 'reprint') void followSlip(answer.ticket);
     if (answer.counter) show(answer.counter);
@@ -141,7 +175,7 @@ export function createTerminal(options: {
     if (!at || pending.value !== null) return false;
     pending.value = command.name;
     say(null);
-    closing = command.name === 'close';
+    closing = command.name === 'close' || command.name === 'change';
     try {
       const said = await send(command, at).catch((error: unknown) => {
         // Nobody to call: the customer who was served still goes.
@@ -195,10 +229,13 @@ export function createTerminal(options: {
 
   return {
     me,
+    counterId,
     view,
     situation,
     primary,
+    held,
     can,
+    usual,
     outcome,
     details,
     choices,
@@ -215,7 +252,8 @@ export function createTerminal(options: {
       const button = command !== null && command === primary.value ? 'primary' : (command?.name ?? 'primary');
       // Asked first, so that ignored presses are remembered too.
       const counts = guard.admits(button, performance.now());
-      return counts && command !== null ? run(command) : false;
+      const waits = held.value && command?.name === 'call-next';
+      return counts && command !== null && !waits ? run(command) : false;
     },
     /** The same key has just closed a panel: pressed twice, it must not take anything back. */
     holdUndo: (): void => void guard.admits('undo', performance.now()),

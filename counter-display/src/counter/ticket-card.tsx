@@ -3,6 +3,7 @@ import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { TicketView, TurnView } from '@jiaohao/shared/contract/ticket.ts';
 import { clockTime, minutes, stopwatch } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
+import type { Secondary } from './commands.ts';
 import { Kbd } from './kbd.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import type { Wish } from './panel.ts';
@@ -32,6 +33,7 @@ export function TicketCard({
           ticket={situation.ticket}
           turn={situation.turn}
           serving={situation.kind === 'serving'}
+          can={terminal.can.value}
           onWish={onWish}
         />
       ) : (
@@ -54,12 +56,14 @@ function InHand({
   ticket,
   turn,
   serving,
+  can,
   onWish,
 }: {
   view: CounterView;
   ticket: TicketView;
   turn: TurnView;
   serving: boolean;
+  can: ReadonlySet<Secondary>;
   onWish: (wish: Wish) => void;
 }) {
   const t = texts.value;
@@ -101,6 +105,7 @@ function InHand({
         <button
           type="button"
           class="guide-open"
+          disabled={!can.has('priority')}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onWish({ kind: 'panel', panel: { kind: 'priority', entry: { waits: false } } })}
         >

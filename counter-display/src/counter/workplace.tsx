@@ -9,12 +9,16 @@ import { Desk } from './desk.tsx';
 import { NewPassword } from './new-password.tsx';
 import { counterInAddress, rememberCounter } from './place.ts';
 import { isExpired, type SessionState } from './session.ts';
-import { createTerminal, type Terminal } from './terminal.ts';
+import { type Arrival, createTerminal, type Terminal } from './terminal.ts';
 import { texts } from './texts.ts';
 
 /** A signed-in person's page: a counter, or the choice of one. */
 export function Workplace({ api, state, me }: { api: Api; state: SessionState; me: WhoAmI }) {
-  const counterId = useSignal(me.counterId ?? counterInAddress());
+  const address = counterInAddress();
+  const counterId = useSignal(me.counterId ?? address);
+  /** The counter asked for by somebody who holds another: the page of that one asks what becomes of it. */
+  const wanted = useSignal(me.counterId !== null && address !== me.counterId ? address : null);
+  const arrival = useSignal<Arrival | null>(null);
   const changingPassword = useSignal(false);
   const terminal = useSignal<Terminal | null>(null);
   // A newer build waits until nobody is at the counter: a page that reloads under the hands costs a press.
@@ -33,7 +37,25 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
 
   useEffect(() => {
     if (counterId.value === null) return;
-    const made = createTerminal({ api, live, me, counterId: counterId.value, onExpired: state.expired });
+    const here = counterId.value;
+    const made = createTerminal({
+      api,
+      live,
+      me,
+      counterId: here,
+      arrival: arrival.value,
+      onExpired: state.expired,
+      onElsewhere: (held) => {
+        wanted.value = here;
+        counterId.value = held;
+      },
+      onChanged: (to, what) => {
+        arrival.value = what;
+        rememberCounter(to);
+        counterId.value = to;
+      },
+    });
+    arrival.value = null;
     terminal.value = made;
     return () => {
       made.stop();
@@ -42,11 +64,12 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
   }, [api, live, me, state, counterId.value, terminal]);
 
   const choose = useCallback(
-    (id: string | null) => {
-      rememberCounter(id);
-      counterId.value = id;
+    (id: string | null, held: string | null = null) => {
+      wanted.value = held === null || held === id ? null : id;
+      rememberCounter(held ?? id);
+      counterId.value = held ?? id;
     },
-    [counterId],
+    [counterId, wanted],
   );
   const chooseAnother = useCallback(() => choose(null), [choose]);
 
@@ -57,7 +80,11 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
         <NewPassword state={state} me={me} onDone={() => (changingPassword.value = false)} />
       ) : counterId.value !== null && terminal.value ? (
         <Desk
+          key={terminal.value.counterId}
           terminal={terminal.value}
+          // Not by the page that is about to go.
+          wanted={terminal.value.counterId === counterId.value ? wanted.value : null}
+          onAsked={() => (wanted.value = null)}
           connection={live.connection.value}
           onOtherCounter={chooseAnother}
           onChangePassword={() => (changingPassword.value = true)}

@@ -2,6 +2,7 @@ import { apiClients } from './en/api-clients.ts';
 import { appointments } from './en/appointments.ts';
 import { common } from './en/common.ts';
 import { counter } from './en/counter.ts';
+import { counterChange } from './en/counter-change.ts';
 import { counterMoves } from './en/counter-moves.ts';
 import { emergency } from './en/emergency.ts';
 import { errors } from './en/errors.ts';
@@ -29,6 +30,7 @@ export const en = {
   appointments,
   common,
   counter,
+  counterChange,
   counterMoves,
   emergency,
   errors,

@@ -2,6 +2,7 @@ import { apiClients } from './zh-CN/api-clients.ts';
 import { appointments } from './zh-CN/appointments.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
+import { counterChange } from './zh-CN/counter-change.ts';
 import { counterMoves } from './zh-CN/counter-moves.ts';
 import { emergency } from './zh-CN/emergency.ts';
 import { errors } from './zh-CN/errors.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   appointments,
   common,
   counter,
+  counterChange,
   counterMoves,
   emergency,
   errors,

@@ -138,7 +138,9 @@ const counter = (number: number, state: 'open' | 'paused' | 'closed' = 'open') =
   number,
   name: undefined,
   state,
+  clerkId: state === 'closed' ? null : 'li',
   clerkName: state === 'closed' ? null : '李强',
+  services: ['social-card'],
 });
 
 /** Four services, two of them with one letter, and counters 1 to 5 and 12. */

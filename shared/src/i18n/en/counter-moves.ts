@@ -14,7 +14,9 @@ export const counterMoves: CatalogueOf<typeof zh> = {
     reprint: 'Reprint slip',
     priority: 'Priority',
     help: 'Call for help',
+    change: 'Change counter',
   },
+  held: 'Emergency: the queue is held',
   undo: {
     finished: (p) => `Undo finish of ${p.number}`,
     missed: (p) => `Undo no-show of ${p.number}`,

@@ -25,7 +25,6 @@ export const counter: CatalogueOf<typeof zh> = {
   passwordChanged: 'Your password was changed.',
   signOut: 'Sign out',
   closeAndSignOut: 'Close the counter and sign out',
-  closeAndMove: 'Close the counter and go to another',
 
   chooseCounter: 'Choose your counter',
   chooseHint: 'Type its number and press Enter, or click it',

@@ -17,7 +17,7 @@ export const pad: CatalogueOf<typeof zh> = {
   leftHints: {
     parked: 'Your number is kept. Please listen for it',
     transferred: 'Please listen for your number. You need no new one',
-    carried: 'Our staff member has moved there. Please come along; you need no new number',
+    carried: 'Please come along with our staff. You need no new number',
   },
   paused: 'Service paused',
   closed: 'This counter is closed',

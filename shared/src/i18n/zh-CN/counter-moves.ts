@@ -12,7 +12,9 @@ export const counterMoves = {
     reprint: '补打小票',
     priority: '优先类别',
     help: '求助',
+    change: '更换窗口',
   },
+  held: '紧急状态，队列暂停',
   undo: {
     finished: (p: { number: string }) => `撤销 ${p.number} 结束`,
     missed: (p: { number: string }) => `撤销 ${p.number} 过号`,

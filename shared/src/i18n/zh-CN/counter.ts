@@ -20,7 +20,6 @@ export const counter = {
   passwordChanged: '密码已修改。',
   signOut: '退出登录',
   closeAndSignOut: '关闭窗口并退出登录',
-  closeAndMove: '关闭窗口并更换窗口',
 
   chooseCounter: '请选择窗口',
   chooseHint: '输入窗口号后按 Enter，或直接点选',

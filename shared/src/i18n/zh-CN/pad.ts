@@ -15,7 +15,7 @@ export const pad = {
   leftHints: {
     parked: '您的号已保留，请留意叫号',
     transferred: '请留意叫号，无需重新取号',
-    carried: '工作人员已换到该窗口，请随行前往，无需重新取号',
+    carried: '请随工作人员前往，无需重新取号',
   },
   paused: '暂停服务',
   closed: '本窗口未开放',
