@@ -27,7 +27,8 @@ export const counterChange: CatalogueOf<typeof zh> = {
   goOn: 'Go on',
   finishAs: (p) => `Finish as “${p.outcome}” and change to counter ${p.to}`,
   finishPrinting: (p) => `Finish as “${p.outcome}”, print, and change to counter ${p.to}`,
-  yourCounter: (p) => `You are at counter ${p.number}: Enter takes you back. To change, type a counter’s number and Enter`,
+  yourCounter: (p) =>
+    `You are at counter ${p.number}: Enter takes you back. To change, type a counter’s number and Enter`,
   said: {
     'carried-along': (p) => `${p.number} came along; service goes on here.`,
     'called-along': (p) => `${p.number} was called again, to this counter.`,
