@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangeEntry } from '../../counter-display/src/counter/change-entry.ts';
 import { type Leaving, possible } from '../../counter-display/src/counter/commands.ts';
 import { enterChooses, matching } from '../../counter-display/src/counter/counter-choice.ts';
 import type { Digit, Stroke } from '../../counter-display/src/counter/keys.ts';
 import { wishOf } from '../../counter-display/src/counter/page-keys.ts';
-import type { Panel } from '../../counter-display/src/counter/panel.ts';
+import type { ChangeEntry, Panel } from '../../counter-display/src/counter/panel.ts';
 import { panelWish } from '../../counter-display/src/counter/panel-keys.ts';
 import { pauseRows } from '../../counter-display/src/counter/pause-rows.ts';
 import { priorityRows } from '../../counter-display/src/counter/priority-rows.ts';

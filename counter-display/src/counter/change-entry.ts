@@ -2,15 +2,9 @@ import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { Leaving } from './commands.ts';
 import { ASKS_MORE } from './finish-details.ts';
-import type { CounterLine } from './hall-directory.ts';
 import type { Stroke } from './keys.ts';
-import { type Desk, OUTCOMES, type Panel, type Wish } from './panel.ts';
+import { type ChangeEntry, type Desk, OUTCOMES, type Panel, type Wish } from './panel.ts';
 
-/** Leaving this counter for another (换窗口): first whether and how, then what goes with it. */
-export interface ChangeEntry {
-  to: CounterLine;
-  step: 'ask' | 'finish' | 'details' | 'park';
-}
 export type ChangePanel = Extract<Panel, { kind: 'change' }>;
 
 /** The ways to leave with somebody in hand, in the order of the digits. */

@@ -1,9 +1,8 @@
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { Outcome } from '@jiaohao/shared/contract/ticket.ts';
-import type { ChangeEntry } from './change-entry.ts';
 import type { Command, Secondary } from './commands.ts';
 import type { DetailChoice, FinishDetails } from './finish-details.ts';
-import type { HallDirectory } from './hall-directory.ts';
+import type { CounterLine, HallDirectory } from './hall-directory.ts';
 import type { NumberEntry } from './number-entry.ts';
 import type { ParkEntry } from './park-entry.ts';
 import type { ServiceEntry } from './service-entry.ts';
@@ -24,6 +23,12 @@ export type Panel =
   | { kind: 'guide'; serviceId: string }
   | { kind: 'change'; entry: ChangeEntry }
   | { kind: 'menu' };
+
+/** Leaving this counter for another (换窗口): first whether and how, then what goes with it. */
+export interface ChangeEntry {
+  to: CounterLine;
+  step: 'ask' | 'finish' | 'details' | 'park';
+}
 
 /** The class that is chosen: none, or which. */
 export interface PriorityEntry {
