@@ -3,11 +3,13 @@ import { common as commonEn } from '@jiaohao/shared/i18n/en/common.ts';
 import { floor as floorEn } from '@jiaohao/shared/i18n/en/floor.ts';
 import { manager as managerEn } from '@jiaohao/shared/i18n/en/manager.ts';
 import { reports as reportsEn } from '@jiaohao/shared/i18n/en/reports.ts';
+import { setup as setupEn } from '@jiaohao/shared/i18n/en/setup.ts';
 import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { floor as floorZh } from '@jiaohao/shared/i18n/zh-CN/floor.ts';
 import { manager as managerZh } from '@jiaohao/shared/i18n/zh-CN/manager.ts';
 import { reports as reportsZh } from '@jiaohao/shared/i18n/zh-CN/reports.ts';
+import { setup as setupZh } from '@jiaohao/shared/i18n/zh-CN/setup.ts';
 import { computed } from '@preact/signals';
 import { language } from './language.ts';
 
@@ -17,9 +19,9 @@ const BANK = {
 };
 
 const managerTexts = inEveryLanguage(
-  { ...managerZh, common: commonZh, floor: floorZh, reports: reportsZh },
-  { ...managerEn, common: commonEn, floor: floorEn, reports: reportsEn },
-  ({ manager, common, floor, reports }) => ({ ...manager, common, floor, reports }),
+  { ...managerZh, common: commonZh, floor: floorZh, reports: reportsZh, setup: setupZh },
+  { ...managerEn, common: commonEn, floor: floorEn, reports: reportsEn, setup: setupEn },
+  ({ manager, common, floor, reports, setup }) => ({ ...manager, common, floor, reports, setup }),
   BANK,
 );
 

@@ -187,6 +187,12 @@ describe('a hall file that is not as it should be', () => {
       'notices[0].until ends-before-beginning',
     ],
     [
+      'a notice for a zone that is not there',
+      'notices[0].zones',
+      ['east', 'north'],
+      'notices[0].zones[1] unknown-id',
+    ],
+    [
       'a reason for a rating that stands twice on a list',
       'rules.ratingReasons.1[1].id',
       'long-wait',

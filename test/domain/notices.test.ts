@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticesAt } from '../../server/src/domain/notices.ts';
+import { zoneOf } from '../../server/src/domain/zones.ts';
 import { hall } from '../support/hall.ts';
 
 /** The test hall stands in Shanghai: eight hours before UTC. */
@@ -36,5 +37,20 @@ describe('a notice', () => {
   it('may have no end, or no beginning', () => {
     expect(shown({ from: '2026-10-01' }, '2030-01-01T00:00')).toBe(true);
     expect(shown({ until: '2026-10-01' }, '2020-01-01T00:00')).toBe(true);
+  });
+
+  it('for a zone is shown by its screens and those of the whole hall', () => {
+    const settings = hall({}, (document) => {
+      document.zones = ['east', 'west'].map((id) => ({ id, name: { en: id }, counters: ['c1'] }));
+      document.notices = [
+        { id: 'all', text: { en: 'For all' } },
+        { id: 'east', text: { en: 'For the east' }, zones: ['east'] },
+      ];
+    });
+    const shownIn = (zoneId: string | null) =>
+      noticesAt(settings, 0, zoneOf(settings, zoneId)).map(({ en }) => en);
+    expect(shownIn('east')).toEqual(['For all', 'For the east']);
+    expect(shownIn('west')).toEqual(['For all']);
+    expect(shownIn(null)).toEqual(['For all', 'For the east']);
   });
 });

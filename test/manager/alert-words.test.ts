@@ -2,10 +2,11 @@ import { common } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { floor } from '@jiaohao/shared/i18n/zh-CN/floor.ts';
 import { manager } from '@jiaohao/shared/i18n/zh-CN/manager.ts';
 import { reports } from '@jiaohao/shared/i18n/zh-CN/reports.ts';
+import { setup } from '@jiaohao/shared/i18n/zh-CN/setup.ts';
 import { expect, test } from 'vitest';
 import { alertWords } from '../../manager/src/today/alert-words.ts';
 
-const t = { ...manager, common, floor, reports };
+const t = { ...manager, common, floor, reports, setup };
 const timeOf = (at: number) => `at ${at}`;
 const wordsOf = (of: Parameters<typeof alertWords>[0], role: Parameters<typeof alertWords>[1]) =>
   alertWords(of, role, t, timeOf);

@@ -1,4 +1,4 @@
-import type { HallView } from '@jiaohao/shared/contract/screens.ts';
+import type { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
@@ -112,6 +112,26 @@ test('an emergency is confirmed twice, covers the kiosk, and goes on where it st
   await tablet.locator('dialog .go').click();
   await atKiosk.locator('.emergency-screen').waitFor({ state: 'detached' });
   expect((await boss.get<HallView>('/api/hall')).body.waiting).toBe(3);
+  await atKiosk.close();
+});
+
+test('the manager writes a notice in both languages for one zone, and its screens show it', async () => {
+  const page = await browser.open(`${hub.url}/manager#/setup`, 1280, 800, {
+    storageState: signedIn(admin),
+  });
+  const panel = page.locator('section[aria-labelledby="notices-title"]');
+  await panel.locator('header button').click();
+  await page.fill('#notice-text-zh-CN', '周五下午停办。');
+  await page.fill('#notice-text-en', 'Closed on Friday afternoon.');
+  await page.locator('dialog .quick button', { hasText: '东区' }).click();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('dialog .go').click();
+  await panel.locator('li.showing', { hasText: '周五下午停办。' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  const noticesIn = async (zone: string) =>
+    (await admin.get<Board>(`/api/board?zone=${zone}`)).body.notices.map((notice) => notice['en']);
+  expect(await noticesIn('east')).toContain('Closed on Friday afternoon.');
+  expect(await noticesIn('west')).not.toContain('Closed on Friday afternoon.');
   expect(browser.troubles).toEqual([]);
 });
 

@@ -84,7 +84,7 @@ export function Announce({ view, onClose }: FloorProps) {
             )}
           </>
         )}
-        <div class="floor-pair">
+        <div class="field-pair">
           <Select
             id="announce-times"
             label={t.floor.announceTimes}

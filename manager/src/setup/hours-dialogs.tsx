@@ -1,9 +1,11 @@
 import type { SpecialDay, Weekday, WeekHours } from '@jiaohao/shared/contract/hours.ts';
-import { languageName } from '@jiaohao/shared/i18n/language.ts';
+import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import { useSignal } from '@preact/signals';
+import { DateField } from '../parts/date-field.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { DialogEnd } from '../parts/dialog-end.tsx';
 import { Field, Select } from '../parts/field.tsx';
+import { inEvery, LocalizedField } from '../parts/localized-field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { texts } from '../texts.ts';
 import { intervalsText, parseIntervals, WEEKDAYS } from './hours-text.ts';
@@ -82,21 +84,20 @@ export function SpecialDayDialog({
   const until = useSignal('');
   const kind = useSignal<Kind>('closed');
   const typed = useSignal(OFFICE);
-  const names = useSignal<Record<string, string>>({});
+  const names = useSignal<Localized>({});
   const wrong = useSignal('');
   const { busy, problem, send } = useSending();
 
   function read(): SpecialDay {
     const intervals = parseIntervals(typed.value);
     if (kind.value === 'other' && !intervals?.length) throw new NotHours(t.notHours({ day: t.thatDay }));
-    const said = languages.filter((tag) => names.value[tag]?.trim());
-    if (said.length > 0 && said.length < languages.length) throw new NotHours(t.nameEverywhere);
+    const name = inEvery(languages, names.value);
+    if (name === null && languages.some((tag) => names.value[tag]?.trim()))
+      throw new NotHours(t.nameEverywhere);
     return {
       date: date.value,
       ...(until.value && until.value !== date.value && { until: until.value }),
-      ...(said.length > 0 && {
-        name: Object.fromEntries(said.map((tag) => [tag, names.value[tag]?.trim() ?? ''])),
-      }),
+      ...(name && { name }),
       ...(kind.value === 'other' && intervals && { intervals }),
       ...(kind.value !== 'other' && kind.value !== 'closed' && { like: kind.value }),
     };
@@ -114,27 +115,11 @@ export function SpecialDayDialog({
     }
   }
 
-  const dateField = (id: string, label: string, value: typeof date, required: boolean) => (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value.value}
-        required={required}
-        min={id === 'special-until' ? date.value : undefined}
-        onInput={(event) => {
-          value.value = event.currentTarget.value;
-        }}
-      />
-    </div>
-  );
-
   return (
     <Dialog title={t.addDay} onClose={onClose}>
       <form class="dialog-form" onSubmit={submit}>
-        {dateField('special-date', t.date, date, true)}
-        {dateField('special-until', t.until, until, false)}
+        <DateField id="special-date" label={t.date} value={date} required />
+        <DateField id="special-until" label={t.until} value={until} min={date.value} />
         <Select
           id="special-kind"
           label={t.kind}
@@ -151,20 +136,15 @@ export function SpecialDayDialog({
         {kind.value === 'other' && (
           <Field id="special-hours" label={t.otherHours} hint={t.weekHint} value={typed} maxLength={200} />
         )}
-        {languages.map((tag) => (
-          <div class="field" key={tag}>
-            <label for={`special-name-${tag}`}>{t.nameIn({ language: languageName(tag) })}</label>
-            <input
-              id={`special-name-${tag}`}
-              lang={tag}
-              value={names.value[tag] ?? ''}
-              maxLength={60}
-              onInput={(event) => {
-                names.value = { ...names.value, [tag]: event.currentTarget.value };
-              }}
-            />
-          </div>
-        ))}
+        <LocalizedField
+          id="special-name"
+          name={t.name}
+          languages={languages}
+          value={names}
+          maxLength={60}
+          required={false}
+        />
+        <p class="field-hint">{t.nameHint}</p>
         <DialogEnd
           problem={wrong.value || problem.value}
           onClose={onClose}

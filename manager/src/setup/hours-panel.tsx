@@ -6,10 +6,10 @@ import { language } from '../language.ts';
 import { hallView } from '../live-hall.ts';
 import { Ask } from '../parts/dialog.tsx';
 import { Scroll } from '../parts/scroll.tsx';
-import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
 import { SpecialDayDialog, WeekDialog } from './hours-dialogs.tsx';
 import { comingDays, intervalsText, WEEKDAYS } from './hours-text.ts';
+import { putSection } from './put-section.ts';
 
 export interface HoursSection {
   version: number;
@@ -39,9 +39,8 @@ export function HoursPanel({
   };
 
   async function save(changed: OpeningHours): Promise<void> {
-    await hub.put('/api/settings/hours', { version: found.version, hours: changed });
+    await putSection('hours', found.version, changed, again);
     close();
-    await again();
   }
 
   const week = hours?.week ?? {};

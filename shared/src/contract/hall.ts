@@ -285,6 +285,8 @@ export const Notice = Type.Object(
     from: Type.Optional(LocalMoment),
     /** Shown until then; a date alone: the whole of that day as well. Absent: without end. */
     until: Type.Optional(LocalMoment),
+    /** Shown by the screens of these zones, and by those of the whole hall. Absent: by all. */
+    zones: Type.Optional(Type.Array(Slug, { minItems: 1 })),
     archived: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },

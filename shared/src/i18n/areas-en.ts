@@ -20,6 +20,7 @@ import { opening } from './en/opening.ts';
 import { pad } from './en/pad.ts';
 import { phone } from './en/phone.ts';
 import { reports } from './en/reports.ts';
+import { setup } from './en/setup.ts';
 import { slip } from './en/slip.ts';
 import { spoken } from './en/spoken.ts';
 import { start } from './en/start.ts';
@@ -48,6 +49,7 @@ export const en = {
   pad,
   phone,
   reports,
+  setup,
   slip,
   spoken,
   start,

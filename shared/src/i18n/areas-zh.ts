@@ -20,6 +20,7 @@ import { opening } from './zh-CN/opening.ts';
 import { pad } from './zh-CN/pad.ts';
 import { phone } from './zh-CN/phone.ts';
 import { reports } from './zh-CN/reports.ts';
+import { setup } from './zh-CN/setup.ts';
 import { slip } from './zh-CN/slip.ts';
 import { spoken } from './zh-CN/spoken.ts';
 import { start } from './zh-CN/start.ts';
@@ -48,6 +49,7 @@ export const zhCN = {
   pad,
   phone,
   reports,
+  setup,
   slip,
   spoken,
   start,

@@ -229,6 +229,20 @@ export function noticesEndAfterTheyBegin({ notices }: Pick<HallSettings, 'notice
   });
 }
 
+export function noticesAreForZonesThatExist({
+  notices,
+  zones = [],
+}: Pick<HallSettings, 'notices' | 'zones'>): Problem[] {
+  const known = zones.map(({ id }) => id);
+  return notices.flatMap((notice, index) => {
+    const places = (notice.zones ?? []).map((value, nth) => ({
+      value,
+      where: `notices[${index}].zones[${nth}]`,
+    }));
+    return [...places.flatMap(({ value, where }) => reference(where, value, known)), ...duplicates(places)];
+  });
+}
+
 export function ratingReasonsAreUnique({ ratingReasons = {} }: HallSettings['rules']): Problem[] {
   return Object.entries(ratingReasons).flatMap(([level, reasons]) =>
     uniqueIds(reasons, `rules.ratingReasons.${level}`),

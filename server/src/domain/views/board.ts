@@ -72,7 +72,7 @@ export function boardOf(
       .slice(-MISSED_SHOWN)
       .map((turnId) => ticketOf(today, turnOf(today, turnId).ticketId).number),
     missedRule: settings.missedRule,
-    notices: [...voidNotices(today, settings, frame.now), ...noticesAt(settings, frame.now)],
+    notices: [...voidNotices(today, settings, frame.now), ...noticesAt(settings, frame.now, zone)],
     open: settings.opening.isLimited(null) ? settings.opening.stateAt(null, frame.now) : undefined,
     voice: { order: settings.rules.voice.order, volume: settings.rules.voice.volume },
   };

@@ -63,7 +63,7 @@ export const errors: CatalogueOf<typeof zh> = {
   'key-reused': 'The same idempotency key was used for another request.',
   'username-taken': 'This user name is taken.',
   'no-printer': 'No printer has been set up yet.',
-  'stale-settings': 'Somebody else has changed the settings. Please reload and try again.',
+  'stale-settings': 'Somebody else has just changed the settings. Please look at them and try again.',
   'invalid-settings': 'The settings contain mistakes. Please correct them as shown.',
   'too-large': 'What you sent is too large.',
   'unsupported-media': 'Please send JSON.',

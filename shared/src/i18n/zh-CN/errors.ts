@@ -59,7 +59,7 @@ export const errors = {
   'key-reused': '同一个请求编号已用于另一个请求。',
   'username-taken': '这个用户名已有人使用。',
   'no-printer': '还没有设置打印机。',
-  'stale-settings': '设置已被其他人修改，请刷新后再试。',
+  'stale-settings': '设置刚被其他人修改过，请核对后再试一次。',
   'invalid-settings': '设置内容有误，请按提示修改。',
   'too-large': '发送的内容太大。',
   'unsupported-media': '请以 JSON 格式发送。',
