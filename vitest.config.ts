@@ -7,10 +7,18 @@ const LONGEST_FIRST = [
   'journey/',
   'counter.browser',
   'hall-screen.browser',
-  'reports/reports',
+  'invariants.property',
 ];
 
-const PURE = 'test/domain/**/*.test.ts';
+/**
+ * Files that need a process each: they put things of a page into the global scope, teach the hub another
+ * language, or take the whole machine. All others share processes, so that each loads the hub once.
+ */
+const ALONE = [
+  'test/{built-files,counter-display,hall-screen,journey,kiosk,manager,scripts,torture}/**/*.test.{ts,tsx}',
+  'test/**/added-language.test.ts',
+  'test/realtime/coming-back.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -31,11 +39,15 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
-      // The domain is pure: its tests leave nothing behind, so they need no process each.
-      { extends: true, test: { name: 'domain', include: [PURE], isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
       {
         extends: true,
-        test: { name: 'hub', include: ['test/**/*.test.{ts,tsx}'], exclude: [PURE, '**/node_modules/**'] },
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...ALONE, '**/node_modules/**'],
+          isolate: false,
+        },
       },
     ],
   },

@@ -148,8 +148,11 @@ it('fits each kind of screen with its call a tenth of the height, whatever the h
     [960, 540],
   ] as const) {
     await page.setViewportSize({ width, height });
-    const figure = await current().evaluate((number) => Number.parseFloat(getComputedStyle(number).fontSize));
-    expect(figure).toBeGreaterThanOrEqual(height / 10);
+    // The window's new size reaches the page a moment after it was asked for.
+    const figure = () =>
+      current().evaluate((number) => Number.parseFloat(getComputedStyle(number).fontSize) / innerHeight);
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+    await expect.poll(figure, { message: `${width}×${height}` }).toBeGreaterThanOrEqual(0.1);
     await expect.poll(() => outside(page), { message: `${width}×${height}` }).toEqual([]);
     expect(await axeViolations(page), `${width}×${height}`).toEqual([]);
   }

@@ -4,24 +4,14 @@ import { join } from 'node:path';
 import type { HallDefinition } from '@jiaohao/shared/contract/hall.ts';
 import type { AboutHall, Board } from '@jiaohao/shared/contract/screens.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Synthesiser } from '../../server/src/voice/synthesiser.ts';
 import type { Caller } from '../support/hub.ts';
 import { INVENTED, inventedFolder, MARK } from '../support/invented-language.ts';
-import { wavOf } from '../voice/wav-of.ts';
+import { type Heard, voiceStandIn } from '../support/voice-stand-in.ts';
 import { COUNTER, type HallAtWork, hallAtWork } from './support/hall-at-work.ts';
 
 /** A bank that speaks a language which somebody has just dropped in. */
 
-const heard: [voice: string, text: string][] = [];
-const synthesiser: Synthesiser = {
-  name: 'ears',
-  available: () => true,
-  async synthesise(text, voice) {
-    heard.push([voice, text]);
-    return wavOf(10);
-  },
-  close() {},
-};
+const heard: Heard[] = [];
 
 const folder = inventedFolder();
 const scratch = mkdtempSync(join(tmpdir(), 'jiaohao-hall-'));
@@ -31,7 +21,7 @@ let screen: Caller;
 beforeAll(async () => {
   const hallFile = join(scratch, 'hall.json');
   writeFileSync(hallFile, JSON.stringify(bankThatSpeaks(INVENTED)));
-  hall = await hallAtWork({ hallFile, languages: folder.url, synthesiser });
+  hall = await hallAtWork({ hallFile, languages: folder.url, synthesiser: voiceStandIn(heard) });
   screen = await hall.device('hall-screen');
 });
 afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Board, HallView, Menu } from '@jiaohao/shared/contract/screens.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenOf, slipScreen } from '../realtime/support/screen.ts';
 import type { Caller } from '../support/hub.ts';
-import { wavOf } from '../voice/wav-of.ts';
+import { type Heard, voiceStandIn } from '../support/voice-stand-in.ts';
 import { COUNTER, type HallAtWork, hallAtWork, SERVICE } from './support/hall-at-work.ts';
 import { journal } from './support/journal.ts';
 import { expectError } from './support/shape.ts';
@@ -11,19 +11,9 @@ import { expectError } from './support/shape.ts';
 
 let hall: HallAtWork;
 let manager: Caller;
-const said: string[] = [];
+const heard: Heard[] = [];
 beforeAll(async () => {
-  hall = await hallAtWork({
-    synthesiser: {
-      name: 'heard',
-      available: () => true,
-      synthesise: async (text) => {
-        said.push(text);
-        return wavOf(100);
-      },
-      close: () => {},
-    },
-  });
+  hall = await hallAtWork({ synthesiser: voiceStandIn(heard) });
   manager = await hall.person('hall-manager');
   await hall.openCounter();
 });
@@ -105,6 +95,7 @@ describe('an announcement', () => {
       expect(clip.status, language).toBe(200);
     }
     // Calls are put into sound ahead of their time, so this is one among others.
+    const said = heard.map(([, text]) => text);
     expect(said).toContain('请 A零一二 号机主李四到 三 号窗口，电话 一二三四五。');
     expect(said).toContain('Owner of A, zero, one, two, please.');
     expect(JSON.stringify(journal(hall.hub))).not.toContain('李四');

@@ -1,23 +1,14 @@
 import type { Menu } from '@jiaohao/shared/contract/screens.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Synthesiser } from '../../server/src/voice/synthesiser.ts';
-import { wavOf } from '../voice/wav-of.ts';
+import { type Heard, voiceStandIn } from '../support/voice-stand-in.ts';
 import { type HallAtWork, hallAtWork } from './support/hall-at-work.ts';
 import { expectError } from './support/shape.ts';
 
 /** What a kiosk can have the hub say. */
 
-const said: string[] = [];
+const heard: Heard[] = [];
 let there = true;
-const synthesiser: Synthesiser = {
-  name: 'stand-in',
-  available: () => there,
-  async synthesise(text) {
-    said.push(text);
-    return wavOf(text.length);
-  },
-  close() {},
-};
+const synthesiser = { ...voiceStandIn(heard), available: () => there };
 
 let hall: HallAtWork;
 beforeAll(async () => {
@@ -36,7 +27,7 @@ describe('a kiosk', () => {
       const clip = await hall.kiosk.get(`/api/voice/ticket/${language}/${number}/${ahead}.wav`);
       expect(clip.status).toBe(200);
       expect(clip.headers.get('content-type')).toBe('audio/wav');
-      expect(said.at(-1)).toMatch(words);
+      expect(heard.at(-1)?.[1]).toMatch(words);
     }
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenOf } from '../realtime/support/screen.ts';
 import type { Caller } from '../support/hub.ts';
 import { readRows } from '../support/journal.ts';
-import { wavOf } from '../voice/wav-of.ts';
+import { type Heard, voiceStandIn } from '../support/voice-stand-in.ts';
 import { COUNTER, type HallAtWork, hallAtWork } from './support/hall-at-work.ts';
 import { type MovableClock, movableClock } from './support/movable-clock.ts';
 import { expectError } from './support/shape.ts';
@@ -16,19 +16,10 @@ import { expectError } from './support/shape.ts';
 let hall: HallAtWork;
 let clock: MovableClock;
 let pad: Caller;
-const spoken: string[] = [];
+const heard: Heard[] = [];
 beforeAll(async () => {
   clock = movableClock();
-  const synthesiser = {
-    name: 'test voice',
-    available: () => true,
-    synthesise: async (text: string) => {
-      spoken.push(text);
-      return wavOf(100);
-    },
-    close() {},
-  };
-  hall = await hallAtWork({ clock, synthesiser });
+  hall = await hallAtWork({ clock, synthesiser: voiceStandIn(heard) });
   pad = await hall.device('counter-pad', COUNTER);
   await hall.openCounter();
 });
@@ -179,7 +170,7 @@ describe('the spoken question', () => {
     const clip = await pad.get(asking?.audio?.zh ?? '');
     expect(clip.status).toBe(200);
     expect(clip.headers.get('content-type')).toBe('audio/wav');
-    expect(spoken).toContain('请您评价本次服务');
+    expect(heard).toContainEqual(['zh', '请您评价本次服务']);
     screen.close();
   });
 });

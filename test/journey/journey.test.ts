@@ -54,7 +54,7 @@ async function invite(kind: string, counterId?: string): Promise<string> {
 beforeAll(async () => {
   const port = await freePort();
   origin = `http://${HALL_NAME}:${port}`;
-  hub = await startHub({ config: { port, publicUrl: origin } });
+  hub = await startHub({ config: { port, publicUrl: origin }, realVoice: true });
   admin = await signIn(hub);
   browser = await startBrowser();
   await addPerson(hub, admin, 'wangmin', 'clerk', '王敏');

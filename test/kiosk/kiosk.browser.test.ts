@@ -1,27 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Synthesiser } from '../../server/src/voice/synthesiser.ts';
 import { axeViolations } from '../support/axe.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { type Caller, pairDevice, signIn, startHub, type TestHub } from '../support/hub.ts';
 import { scanInto } from '../support/scanner.ts';
-import { wavOf } from '../voice/wav-of.ts';
+import { type Heard, voiceStandIn } from '../support/voice-stand-in.ts';
 
 /** What people meet at a kiosk beside two touches and a slip; between the tests it is at its first screen. */
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 const CARD = '11010519491231002X';
-const said: string[] = [];
-const synthesiser: Synthesiser = {
-  name: 'stand-in',
-  available: () => true,
-  async synthesise(text) {
-    said.push(text);
-    return wavOf(2000);
-  },
-  close() {},
-};
+const heard: Heard[] = [];
+const lastSaid = () => heard.at(-1)?.[1];
 
 let hub: TestHub;
 let browser: TestBrowser;
@@ -30,7 +21,7 @@ let page: Page;
 let deviceId: string;
 
 beforeAll(async () => {
-  [browser, hub] = await Promise.all([startBrowser(), startHub({ synthesiser })]);
+  [browser, hub] = await Promise.all([startBrowser(), startHub({ synthesiser: voiceStandIn(heard, 2000) })]);
   admin = await signIn(hub);
   const made = await admin.post<{ id: string; pairingCode: string }>('/api/devices', {
     kind: 'kiosk',
@@ -87,12 +78,12 @@ describe('a kiosk', () => {
   it('gives who cannot see it a number for two presses of Enter, and says it', async () => {
     await page.keyboard.press('Enter');
     await page.locator('.dialog').waitFor();
-    await expect.poll(() => said.at(-1)).toMatch(/再按一次按键/);
+    await expect.poll(lastSaid).toMatch(/再按一次按键/);
     expect(await waiting()).toBe(0);
     await page.keyboard.press('Enter');
     await at('result');
     expect(await number()).toMatch(/^[A-Z]\d{3}$/);
-    await expect.poll(() => said.at(-1)).toMatch(/^您的号码是，[A-Z]零零一号。前面没有人等候/);
+    await expect.poll(lastSaid).toMatch(/^您的号码是，[A-Z]零零一号。前面没有人等候/);
     expect(await axeViolations(page)).toEqual([]);
     await done();
   });

@@ -5,8 +5,12 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core holds against the page as it stands, WCAG 2.2 A and AA: one line per rule and place. */
+/**
+ * What axe-core holds against the page as it stands, WCAG 2.2 A and AA: one line per rule and place.
+ * Waits until nothing on it is busy: what is about to be replaced is dimmed, on purpose.
+ */
 export async function axeViolations(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   // Handed in as a function's text: the page's own policy allows no script from elsewhere.
   await page.evaluate(AXE);
   return page.evaluate(async () => {

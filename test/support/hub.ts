@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DeviceKind } from '@jiaohao/shared/contract/session.ts';
 import { buildHub, type HubPorts, type RunningHub } from '../../server/src/app.ts';
 import type { Config } from '../../server/src/config.ts';
+import { voiceStandIn } from './voice-stand-in.ts';
 
 export const ADMIN_PASSWORD = 'test-admin-password';
 
@@ -24,6 +25,8 @@ export interface TestHubOptions extends HubPorts {
   config?: Partial<Config>;
   hallFile?: string;
   printerUrl?: string;
+  /** Speaks with the engine of a hall instead of the stand-in. */
+  realVoice?: boolean;
 }
 
 /** The real hub on a fresh data folder and a free port of loopback. */
@@ -35,7 +38,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
     config,
     ...rest
   } = options;
-  const { hallFile, printerUrl = 'virtual:', ...ports } = rest;
+  const { hallFile, printerUrl = 'virtual:', realVoice = false, ...ports } = rest;
   const hub = await buildHub(
     {
       port: 0,
@@ -46,7 +49,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
       seeds: { adminPassword: ADMIN_PASSWORD, printerUrl, hallFile },
       ...config,
     },
-    { logger: false, passwordCost: QUICK, ...ports },
+    { logger: false, passwordCost: QUICK, ...(realVoice ? {} : { synthesiser: voiceStandIn() }), ...ports },
   );
   const url = listen ? await hub.server.listen({ port: config?.port ?? 0, host: '127.0.0.1' }) : '';
   return {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ClipCache } from '../../server/src/voice/clip-cache.ts';
+import { wavOf } from '../support/wav-of.ts';
 import { silentLog } from './silent-log.ts';
-import { wavOf } from './wav-of.ts';
 
 let folder: string;
 beforeEach(async () => {

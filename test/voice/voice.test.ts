@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SpokenLanguage } from '../../server/src/voice/announcement.ts';
 import { noSynthesiser, SynthesisError, type Synthesiser } from '../../server/src/voice/synthesiser.ts';
 import { createVoice } from '../../server/src/voice/voice.ts';
+import { wavOf } from '../support/wav-of.ts';
 import { silentLog } from './silent-log.ts';
-import { wavOf } from './wav-of.ts';
 
 let dataDir: string;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Board, CallEntry } from '@jiaohao/shared/contract/screens.ts';
 import type { ClientToServer, ServerToClient } from '@jiaohao/shared/contract/sockets.ts';
 import { Server } from 'socket.io';
-import { wavOf } from '../../voice/wav-of.ts';
+import { wavOf } from '../../support/wav-of.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const TOKEN = 'token-of-this-screen';
