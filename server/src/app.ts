@@ -4,6 +4,8 @@ import { knownLanguages } from '@jiaohao/shared/i18n/language.ts';
 import { LANGUAGES_FOLDER, readLanguages } from '@jiaohao/shared/i18n/read-languages.ts';
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from './config.ts';
+import { dayOfCounter } from './domain/hall.ts';
+import { counterOf } from './domain/state.ts';
 import { isInZone, zoneOf } from './domain/zones.ts';
 import { inviteFirstDevices, type PairingInvitation } from './first-devices.ts';
 import { SESSION_COOKIE } from './http/access.ts';
@@ -105,7 +107,15 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   });
   const seen = (what: Parameters<Parameters<typeof createPrincipals>[0]['seen']>[0]) =>
     void operations.write(async () => ({ writes: [what], answer: null })).catch(onError);
-  const principals = createPrincipals({ store, secrets, directory, now: operations.now, seen });
+  const principals = createPrincipals({
+    store,
+    secrets,
+    directory,
+    now: operations.now,
+    holds: (personId, counterId) =>
+      counterOf(dayOfCounter(operations.hall(), counterId), counterId).open?.clerkId === personId,
+    seen,
+  });
 
   const printRoom = await createPrintRoom({
     store,

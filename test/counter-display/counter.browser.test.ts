@@ -46,8 +46,8 @@ beforeEach(async () => {
 afterEach(sendEverybodyHome);
 
 /** The terminal in a window of its own, with the clerk signed in. */
-function terminal(): Promise<Page> {
-  const [name = '', value = ''] = (clerk.cookie ?? '').split('=');
+function terminal(by = clerk): Promise<Page> {
+  const [name = '', value = ''] = (by.cookie ?? '').split('=');
   const { hostname: domain } = new URL(hub.url);
   const cookie = { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false };
   const storageState = { cookies: [{ ...cookie, sameSite: 'Strict' as const }], origins: [] };
@@ -326,6 +326,40 @@ test('another counter is gone to with the customer in hand, on the numpad; in an
   await press('Enter');
   await page.locator('h1').getByText('1 号窗口').waitFor();
   await offers('call-next');
+});
+
+test('a colleague takes over by PIN with the customer there, and gives the counter back', async () => {
+  const setPin = (who: Caller, pin: string) =>
+    who.put('/api/session/relief-pin', { current: `${who === clerk ? 'wangmin' : 'lixia'}-password`, pin });
+  const lixia = await addPerson(hub, admin, 'lixia');
+  for (const who of [clerk, lixia]) expect((await setPin(who, '8402')).status).toBe(200);
+  await clerk.post('/api/counters/counter-1/call-next');
+  const theirs = await terminal(await signIn(hub, 'wangmin', 'wangmin-password'));
+  const type = async (...keys: string[]) => {
+    for (const key of keys) await theirs.keyboard.press(`Numpad${key}`);
+  };
+  /** By the mouse who, by the keys the PIN. */
+  const takesOver = async (name: string, pin: string) => {
+    if ((await theirs.locator('dialog.panel').count()) === 0) await type('0', 'Multiply');
+    const line = theirs.locator('.pick-list button', { hasText: name });
+    await line.or(theirs.locator('.typed.pin')).first().waitFor();
+    if (await line.isVisible()) await line.click();
+    await theirs.locator('.typed.pin').waitFor();
+    await type(...pin, 'Enter');
+  };
+  await offers('start', theirs);
+  await takesOver('lixia', '1111');
+  await theirs.locator('dialog.panel .saying[data-tone="problem"]').waitFor();
+  await takesOver('lixia', '8402');
+  await theirs.locator('.who', { hasText: 'lixia' }).waitFor({ timeout: 20_000 });
+  await offers('start', theirs);
+  expect(await theirs.locator('.card .number').textContent()).toBe(waiting[0]);
+  // The clerk's other window says who is there.
+  await page.locator('.card[data-situation="taken"]').waitFor();
+  await takesOver('wangmin', '8402');
+  await theirs.locator('.who', { hasText: 'wangmin' }).waitFor({ timeout: 20_000 });
+  await offers('start');
+  await theirs.context().close();
 });
 
 test('the pad asks after the service, takes one press, and the clerk’s page does not show it', async () => {

@@ -7,6 +7,7 @@ import type { ChangeEntry, Panel } from '../../counter-display/src/counter/panel
 import { panelWish } from '../../counter-display/src/counter/panel-keys.ts';
 import { pauseRows } from '../../counter-display/src/counter/pause-rows.ts';
 import { priorityRows } from '../../counter-display/src/counter/priority-rows.ts';
+import { emptyRelief } from '../../counter-display/src/counter/relief-entry.ts';
 import { situationOf } from '../../counter-display/src/counter/situation.ts';
 import { directory, ticket, view, wang } from './support/views.ts';
 
@@ -302,4 +303,12 @@ describe('going over to another counter', () => {
     expect(panelWish(at('ask'), digit('3'), held('called'))).toBeNull();
     expect(panelWish(at('ask'), digit('3'), held('serving'))).toEqual(change({ how: 'carry' }));
   });
+});
+
+test('the star of the pause panel leads to a colleague who takes over', () => {
+  for (const state of [idle, serving, paused])
+    expect(panelWish({ kind: 'pause' }, { kind: 'multiply' }, state)).toEqual({
+      kind: 'panel',
+      panel: { kind: 'relief', entry: emptyRelief },
+    });
 });

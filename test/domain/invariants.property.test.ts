@@ -4,6 +4,7 @@ import type { DayEvent } from '../../server/src/domain/event.ts';
 import { type Action, rules, sequence } from '../support/arbitraries.ts';
 import { commandOf } from '../support/hall-actions.ts';
 import { createHallInMotion, type HallInMotion } from '../support/hall-in-motion.ts';
+import { checkIntervals } from '../support/hall-intervals.ts';
 import { checkHall, checkReplay, checkTwins, hold } from '../support/hall-invariants.ts';
 import { checkPreview } from '../support/hall-preview.ts';
 import { createWatch, look } from '../support/hall-watch.ts';
@@ -43,7 +44,7 @@ const MUST_HAPPEN = [
     'rating-explained',
     'ticket-reprinted',
   ],
-  ...['counter-opened', 'counter-paused', 'counter-resumed', 'counter-closed'],
+  ...['counter-opened', 'counter-paused', 'counter-resumed', 'counter-closed', 'counter-relieved'],
   ...['numbers-exhausted', 'queue-empty', 'ticket-in-hand', 'no-ticket-in-hand', 'wrong-state', 'stale-turn'],
   ...['counter-taken', 'clerk-elsewhere', 'counter-not-open', 'counter-paused', 'not-served-here'],
   'outage-recorded',
@@ -96,7 +97,10 @@ function live(hall: HallInMotion, actions: readonly Action[], met: Set<string>):
     if (serial % 5 === 0) checkTwins(hall);
   });
   checkTwins(hall);
-  for (const day of hall.days) checkReplay(day);
+  for (const day of hall.days) {
+    checkReplay(day);
+    checkIntervals(day);
+  }
 }
 
 function nameOf(event: DayEvent): string {

@@ -52,6 +52,8 @@ describe('two halls in one file', () => {
     ['people', (store) => store.people(), []],
     ['a person', (store) => store.personByUsername('li'), null],
     ['a session', (store) => store.session('session'), null],
+    ['a relief PIN', (store) => store.reliefPin('p'), null],
+    ['who has a relief PIN', (store) => store.peopleWithReliefPin(), []],
     ['devices', (store) => store.devices(), []],
     ['a device', (store) => store.deviceByToken('device token'), null],
     ['a device to pair', (store) => store.deviceByPairing('pairing'), null],
@@ -199,8 +201,20 @@ function everything(hall: string): Parameters<Store['commit']>[0] {
         },
       },
       {
+        kind: 'set-relief-pin',
+        personId: 'p',
+        pinHash: 'pin',
+      },
+      {
         kind: 'open-session',
-        session: { tokenHash: 'session', personId: 'p', createdAt: at, seenAt: at, endedAt: null },
+        session: {
+          tokenHash: 'session',
+          personId: 'p',
+          createdAt: at,
+          seenAt: at,
+          endedAt: null,
+          counterId: null,
+        },
       },
       {
         kind: 'add-device',

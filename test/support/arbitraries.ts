@@ -13,6 +13,7 @@ export type Action =
   | { kind: 'cancel' | 'ask-rating' | 'reprint'; pick: number }
   | { kind: 'open'; counter: number; clerk: number }
   | { kind: 'change-counter'; counter: number; pick: number; leave: number; means: Means }
+  | { kind: 'relieve'; counter: number; clerk: number; stranger: boolean }
   | { kind: 'pause' | 'resume' | 'close'; counter: number; stranger: boolean }
   | { kind: 'call-next'; counter: number; finish: boolean; means: Means; stranger: boolean }
   | { kind: 'call-number' | 'return'; counter: number; pick: number; missed: boolean }
@@ -86,6 +87,7 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
   { weight: 4, arbitrary: of('change-counter', { counter, pick, leave: fc.nat(4), means }) },
   { weight: 1, arbitrary: of('pause', { counter, stranger }) },
   { weight: 1, arbitrary: of('resume', { counter, stranger }) },
+  { weight: 3, arbitrary: of('relieve', { counter, clerk: fc.nat(6), stranger }) },
   { weight: 1, arbitrary: of('close', { counter, stranger }) },
   { weight: 2, arbitrary: of('issue-several', { service, further: fc.nat(3) }) },
   { weight: 1, arbitrary: of('walk-in', { counter, service }) },

@@ -124,6 +124,11 @@ export const pause = (counterId: string, reason = 'lunch'): Step =>
   atCounter(counterId, { type: 'pause-counter', counterId, reason });
 export const resume = (counterId: string): Step =>
   atCounter(counterId, { type: 'resume-counter', counterId });
+/** A colleague takes over from whoever is named, else from the counter's own clerk. */
+export const relieve = (counterId: string, clerkId: string, from = clerkOf(counterId)): Step => ({
+  command: { type: 'relieve-counter', counterId, clerkId },
+  by: clerk(from),
+});
 export const close = (counterId: string): Step => atCounter(counterId, { type: 'close-counter', counterId });
 
 export const callNext = (counterId: string, turnId?: string): Step =>

@@ -126,6 +126,10 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
         clerk(clerkId),
       ];
     }
+    case 'relieve': {
+      const by = at(counterId, action.stranger);
+      return [{ type: 'relieve-counter', counterId, clerkId: `clerk ${action.clerk}` }, by];
+    }
     case 'pause': {
       const by = at(counterId, action.stranger);
       return [{ type: 'pause-counter', counterId, reason: serial % 2 ? 'lunch' : 'errand' }, by];

@@ -19,12 +19,14 @@ export function CounterPicker({
   me,
   state,
   onChoose,
+  onSetPin,
 }: {
   api: Api;
   me: WhoAmI;
   state: SessionState;
   /** `held`: the counter that this person holds, where another that is free was chosen. */
   onChoose: (id: string, held: string | null) => void;
+  onSetPin: () => void;
 }) {
   const t = texts.value;
   const counters = useSignal<CounterChoice[] | null>(null);
@@ -112,6 +114,9 @@ export function CounterPicker({
         <footer>
           <span>{me.name}</span>
           <LanguageButton className="plain" />
+          <button type="button" class="plain" onClick={onSetPin}>
+            {me.reliefPin ? t.relief.change : t.relief.set}
+          </button>
           <button
             type="button"
             class="plain"

@@ -1,4 +1,5 @@
 import type { Connection } from '@jiaohao/shared/client/live.ts';
+import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { EmergencyBar } from '@jiaohao/shared/ui/emergency-bar.tsx';
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
@@ -18,6 +19,9 @@ import { TopBar } from './top-bar.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useScans } from './use-scans.ts';
 
+const reliever = (panel: Panel | null): string | undefined =>
+  panel?.kind === 'relief' ? panel.entry.who?.id : undefined;
+
 /** The page of one counter. */
 export function Desk({
   terminal,
@@ -26,6 +30,8 @@ export function Desk({
   onAsked,
   onOtherCounter,
   onChangePassword,
+  onSetPin,
+  onRelieved,
   onSignOut,
 }: {
   terminal: Terminal;
@@ -36,6 +42,9 @@ export function Desk({
   onAsked: () => void;
   onOtherCounter: () => void;
   onChangePassword: () => void;
+  onSetPin: () => void;
+  /** Somebody else is signed in here now. */
+  onRelieved: (now: WhoAmI) => void;
   onSignOut: () => Promise<void>;
 }) {
   const panel = useSignal<Panel | null>(null);
@@ -61,6 +70,14 @@ export function Desk({
         case 'note':
           focusNote();
           return;
+        case 'relieve':
+          // Whatever becomes of it, the PIN is not typed on.
+          if (panel.value?.kind === 'relief')
+            panel.value = { kind: 'relief', entry: { ...panel.value.entry, pin: '' } };
+          void terminal.relieve(wish).then((now) => {
+            if (now) onRelieved(now);
+          });
+          return;
         case 'print-guide':
           void terminal.printGuide(wish.serviceId, language.value);
           return;
@@ -68,11 +85,15 @@ export function Desk({
           void terminal.tellGuide(wish.serviceId);
           return;
         case 'panel':
+          // What was said of one colleague's PIN is not another's.
+          if (wish.panel?.kind === 'relief' && reliever(wish.panel) !== reliever(panel.value))
+            terminal.hush();
           // What was said about the page does not belong to the panel.
           if (panel.value === null) {
             terminal.hush();
             if (wish.panel?.kind === 'transfer' || wish.panel?.kind === 'service') void terminal.lookAround();
           }
+          if (wish.panel?.kind === 'relief' && panel.value?.kind !== 'relief') void terminal.askRelievers();
           if (wish.panel === null) terminal.holdUndo();
           panel.value = wish.panel;
           return;
@@ -85,7 +106,7 @@ export function Desk({
           wish satisfies never;
       }
     },
-    [terminal, panel, onOtherCounter],
+    [terminal, panel, onOtherCounter, onRelieved],
   );
   useDeskKeys(terminal, panel, grant);
   useScans(terminal, grant);
@@ -142,6 +163,7 @@ export function Desk({
           onWish={grant}
           onOtherCounter={onOtherCounter}
           onChangePassword={onChangePassword}
+          onSetPin={onSetPin}
           onSignOut={onSignOut}
         />
       )}

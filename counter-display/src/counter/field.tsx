@@ -16,7 +16,7 @@ export function Field({
   hint?: string;
   value: Signal<string>;
   secret?: boolean;
-  autocomplete: 'username' | 'current-password' | 'new-password';
+  autocomplete: 'username' | 'current-password' | 'new-password' | 'off';
   focus?: boolean;
 }) {
   const input = useRef<HTMLInputElement>(null);

@@ -1,37 +1,40 @@
 import { Fragment } from 'preact';
 import { type Texts, texts } from './texts.ts';
 
-const ROWS: readonly { keys: readonly string[]; does: keyof Texts['keys'] | keyof Texts['moves']['keys'] }[] =
-  [
-    { keys: ['Enter'], does: 'primary' },
-    { keys: ['*'], does: 'recall' },
-    { keys: ['.'], does: 'finish' },
-    { keys: ['1–5'], does: 'outcome' },
-    { keys: ['9'], does: 'no-show' },
-    { keys: ['/'], does: 'transfer' },
-    { keys: ['-'], does: 'park' },
-    { keys: ['-', '⌫'], does: 'undo' },
-    { keys: ['+'], does: 'call' },
-    { keys: ['*'], does: 'here' },
-    { keys: ['+'], does: 'add-service' },
-    { keys: ['6', 'F7'], does: 'walk-in' },
-    { keys: ['6', 'F4'], does: 'change-service' },
-    { keys: ['7'], does: 'return' },
-    { keys: ['8', 'F8'], does: 'resume-ticket' },
-    { keys: ['8', 'F6'], does: 'reprint' },
-    { keys: ['0', 'F9'], does: 'pause' },
-    { keys: ['-', 'Esc'], does: 'back' },
-    { keys: ['F1'], does: 'help' },
-    { keys: ['F2'], does: 'keys' },
-    { keys: ['F3'], does: 'guide' },
-    { keys: ['F10'], does: 'priority' },
-    { keys: ['Esc'], does: 'menu' },
-  ];
+const ROWS: readonly {
+  keys: readonly string[];
+  does: keyof Texts['keys'] | keyof Texts['moves']['keys'] | 'relieve';
+}[] = [
+  { keys: ['Enter'], does: 'primary' },
+  { keys: ['*'], does: 'recall' },
+  { keys: ['.'], does: 'finish' },
+  { keys: ['1–5'], does: 'outcome' },
+  { keys: ['9'], does: 'no-show' },
+  { keys: ['/'], does: 'transfer' },
+  { keys: ['-'], does: 'park' },
+  { keys: ['-', '⌫'], does: 'undo' },
+  { keys: ['+'], does: 'call' },
+  { keys: ['*'], does: 'here' },
+  { keys: ['+'], does: 'add-service' },
+  { keys: ['6', 'F7'], does: 'walk-in' },
+  { keys: ['6', 'F4'], does: 'change-service' },
+  { keys: ['7'], does: 'return' },
+  { keys: ['8', 'F8'], does: 'resume-ticket' },
+  { keys: ['8', 'F6'], does: 'reprint' },
+  { keys: ['0', 'F9'], does: 'pause' },
+  { keys: ['0 *'], does: 'relieve' },
+  { keys: ['-', 'Esc'], does: 'back' },
+  { keys: ['F1'], does: 'help' },
+  { keys: ['F2'], does: 'keys' },
+  { keys: ['F3'], does: 'guide' },
+  { keys: ['F10'], does: 'priority' },
+  { keys: ['Esc'], does: 'menu' },
+];
 
 /** Every key there is. */
 export function KeysPanel() {
   const t = texts.value;
-  const words = { ...t.keys, ...t.moves.keys };
+  const words = { ...t.keys, ...t.moves.keys, relieve: t.relief.key };
   return (
     <>
       <p>{t.keysHint}</p>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { failureWords } from './failure.ts';
 import { LanguageButton } from './language-button.tsx';
 import type { Wish } from './panel.ts';
+import { emptyRelief } from './relief-entry.ts';
 import type { Terminal } from './terminal.ts';
 import { texts } from './texts.ts';
 
@@ -10,12 +11,14 @@ export function MenuPanel({
   onWish,
   onOtherCounter,
   onChangePassword,
+  onSetPin,
   onSignOut,
 }: {
   terminal: Terminal;
   onWish: (wish: Wish) => void;
   onOtherCounter: () => void;
   onChangePassword: () => void;
+  onSetPin: () => void;
   onSignOut: () => Promise<void>;
 }) {
   const t = texts.value;
@@ -45,16 +48,33 @@ export function MenuPanel({
             <span>{t.keysTitle}</span>
           </button>
         </li>
+        {view && view.state !== 'closed' && terminal.situation.value?.kind !== 'taken' && (
+          <li>
+            <button
+              type="button"
+              onClick={() => onWish({ kind: 'panel', panel: { kind: 'relief', entry: emptyRelief } })}
+            >
+              <span>{t.relief.title}</span>
+            </button>
+          </li>
+        )}
+        <li>
+          <button type="button" onClick={onSetPin}>
+            <span>{terminal.me.reliefPin ? t.relief.change : t.relief.set}</span>
+          </button>
+        </li>
         <li>
           <button type="button" onClick={onChangePassword}>
             <span>{t.changePassword}</span>
           </button>
         </li>
-        <li>
-          <button type="button" onClick={onOtherCounter}>
-            <span>{t.otherCounter}</span>
-          </button>
-        </li>
+        {!terminal.me.byPin && (
+          <li>
+            <button type="button" onClick={onOtherCounter}>
+              <span>{t.otherCounter}</span>
+            </button>
+          </li>
+        )}
         <li>
           <button type="button" onClick={() => void leave(onSignOut)}>
             <span>{mine ? t.closeAndSignOut : t.signOut}</span>

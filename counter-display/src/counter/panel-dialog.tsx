@@ -12,6 +12,7 @@ import type { Panel, Wish } from './panel.ts';
 import { ParkPanel } from './park-panel.tsx';
 import { PausePanel } from './pause-panel.tsx';
 import { PriorityPanel } from './priority-panel.tsx';
+import { ReliefPanel } from './relief-panel.tsx';
 import { SayingLine } from './saying-line.tsx';
 import { ServicePanel } from './service-panel.tsx';
 import { helps } from './situation.ts';
@@ -27,6 +28,7 @@ export function PanelDialog({
   onWish,
   onOtherCounter,
   onChangePassword,
+  onSetPin,
   onSignOut,
 }: {
   panel: Panel;
@@ -35,6 +37,7 @@ export function PanelDialog({
   onWish: (wish: Wish) => void;
   onOtherCounter: () => void;
   onChangePassword: () => void;
+  onSetPin: () => void;
   onSignOut: () => Promise<void>;
 }) {
   const t = texts.value;
@@ -86,6 +89,15 @@ export function PanelDialog({
         {panel.kind === 'priority' && (
           <PriorityPanel panel={panel} view={view} helps={helps(terminal.me)} onWish={onWish} />
         )}
+        {panel.kind === 'relief' && (
+          <ReliefPanel
+            entry={panel.entry}
+            terminal={terminal}
+            view={view}
+            onWish={onWish}
+            onSetPin={onSetPin}
+          />
+        )}
         {panel.kind === 'number' && <NumberPanel entry={panel.entry} view={view} onWish={onWish} />}
         {panel.kind === 'keys' && <KeysPanel />}
         {panel.kind === 'outcome' && (
@@ -103,12 +115,13 @@ export function PanelDialog({
             onWish={onWish}
             onOtherCounter={onOtherCounter}
             onChangePassword={onChangePassword}
+            onSetPin={onSetPin}
             onSignOut={onSignOut}
           />
         )}
         <SayingLine
           saying={terminal.saying.value}
-          pending={terminal.pending.value !== null}
+          pending={terminal.pending.value !== null || terminal.relieving.value}
           onPrintAgain={terminal.printAgain}
         />
       </div>
@@ -141,6 +154,8 @@ function titleOf(panel: Panel, view: CounterView, terminal: Terminal, t: Texts):
       return t.moves.services[panel.entry.purpose].title({ number });
     case 'priority':
       return t.moves.priority.title({ number });
+    case 'relief':
+      return panel.entry.who ? t.relief.pinTitle(panel.entry.who) : t.relief.title;
     case 'transfer':
       return t.moves.transfer.title({ number });
     default:

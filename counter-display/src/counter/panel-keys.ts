@@ -9,6 +9,7 @@ import { numberCommand, serviceCommand, transferCommand } from './panel-commands
 import { stepPark } from './park-entry.ts';
 import { pauseRows } from './pause-rows.ts';
 import { mayWait, priorityRows, toggledWait } from './priority-rows.ts';
+import { emptyRelief, stepRelief } from './relief-entry.ts';
 import { stepService } from './service-entry.ts';
 import { stepTransfer } from './transfer-entry.ts';
 
@@ -44,6 +45,12 @@ export function panelWish(panel: Panel, stroke: Stroke, desk: Desk): Wish | null
       if (step.kind === 'entry') return { kind: 'panel', panel: { kind: 'transfer', entry: step.entry } };
       return step.kind === 'close' ? close : null;
     }
+    case 'relief': {
+      const step = stepRelief(panel.entry, stroke, desk.relievers ?? []);
+      if (step.kind === 'send') return { kind: 'relieve', clerkId: step.clerkId, pin: step.pin };
+      if (step.kind === 'entry') return { kind: 'panel', panel: { kind: 'relief', entry: step.entry } };
+      return step.kind === 'close' ? close : null;
+    }
     case 'change':
     case 'pause':
     case 'keys':
@@ -70,6 +77,7 @@ function pressedIn(panel: Panel, stroke: Stroke, desk: Desk): Wish | null {
     case 'guide':
       return guideWish(panel.serviceId, stroke, desk);
     case 'pause':
+      if (stroke.kind === 'multiply') return { kind: 'panel', panel: { kind: 'relief', entry: emptyRelief } };
       return stroke.kind === 'digit'
         ? (pauseRows(panel, desk)[Number(stroke.digit) - 1]?.wish ?? null)
         : null;

@@ -5,6 +5,7 @@ import type { DetailChoice, FinishDetails } from './finish-details.ts';
 import type { CounterLine, HallDirectory } from './hall-directory.ts';
 import type { NumberEntry } from './number-entry.ts';
 import type { ParkEntry } from './park-entry.ts';
+import type { ReliefEntry, ReliefLine } from './relief-entry.ts';
 import type { ServiceEntry } from './service-entry.ts';
 import type { TransferEntry } from './transfer-entry.ts';
 
@@ -17,6 +18,7 @@ export type Panel =
   | { kind: 'service'; entry: ServiceEntry }
   | { kind: 'transfer'; entry: TransferEntry }
   | { kind: 'priority'; entry: PriorityEntry }
+  | { kind: 'relief'; entry: ReliefEntry }
   | { kind: 'keys' }
   /** What goes with the outcome that is chosen. */
   | { kind: 'outcome'; outcome: Outcome }
@@ -44,6 +46,8 @@ export type Wish =
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'details'; details: FinishDetails }
   | { kind: 'note' }
+  /** The PIN goes to the hub and is kept nowhere. */
+  | { kind: 'relieve'; clerkId: string; pin: string }
   | { kind: 'print-guide' | 'tell-guide'; serviceId: string }
   | { kind: 'panel'; panel: Panel | null };
 
@@ -53,6 +57,8 @@ export interface Desk {
   view: CounterView;
   /** Where people can be sent; null until the hub has told. */
   hall: HallDirectory | null;
+  /** Who could take over here; null until the hub has told. */
+  relievers?: readonly ReliefLine[] | null;
   can: ReadonlySet<Secondary>;
   /** A hall manager, who may give what a clerk may not. */
   helps: boolean;

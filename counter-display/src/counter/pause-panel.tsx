@@ -4,6 +4,7 @@ import type { Secondary } from './commands.ts';
 import { Kbd } from './kbd.tsx';
 import type { Panel, Wish } from './panel.ts';
 import { pauseRows } from './pause-rows.ts';
+import { emptyRelief } from './relief-entry.ts';
 import { language, texts } from './texts.ts';
 
 export function PausePanel({
@@ -37,6 +38,15 @@ export function PausePanel({
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            onClick={() => onWish({ kind: 'panel', panel: { kind: 'relief', entry: emptyRelief } })}
+          >
+            <Kbd>*</Kbd>
+            <span>{t.relief.title}</span>
+          </button>
+        </li>
       </ol>
     </>
   );

@@ -55,6 +55,8 @@ export function createSession(api: Api) {
     begin,
     recheck,
     expired,
+    /** The browser's session is this person's now. */
+    become: enter,
     async signIn(username: string, password: string): Promise<void> {
       await api.post('/api/session', { username, password });
       await refresh();
@@ -63,8 +65,15 @@ export function createSession(api: Api) {
       await api.post('/api/session/password', { current, next });
       await refresh();
     },
+    /** The PIN by which one takes over a counter. */
+    async setReliefPin(current: string, pin: string): Promise<void> {
+      enter(await api.put<WhoAmI>('/api/session/relief-pin', { current, pin }));
+    },
     async signOut(): Promise<void> {
-      await api.delete('/api/session');
+      await api.delete('/api/session').catch((error: unknown) => {
+        // Over already: a session by PIN ends with its counter.
+        if (!(error instanceof ApiError) || !isExpired(error.code)) throw error;
+      });
       session.value = { kind: 'signed-out', expired: false };
     },
   };

@@ -2,6 +2,7 @@ import { type Api, ApiError } from '@jiaohao/shared/client/api.ts';
 import { sync, tick } from '@jiaohao/shared/client/hub-clock.ts';
 import { hallProfile } from '@jiaohao/shared/client/languages.ts';
 import type { Live } from '@jiaohao/shared/client/live.ts';
+import type { Reliever } from '@jiaohao/shared/contract/relief.ts';
 import type { ScanAnswer } from '@jiaohao/shared/contract/scan.ts';
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
@@ -21,6 +22,7 @@ import { type DetailChoice, detailChoices, type FinishDetails } from './finish-d
 import { createGuides } from './guides.ts';
 import { createHallDirectory } from './hall-directory.ts';
 import { createPressGuard } from './press-guard.ts';
+import { type ReliefLine, reliefLines } from './relief-entry.ts';
 import { reportOf, type Saying } from './saying.ts';
 import { isExpired } from './session.ts';
 import { lostTo, situationOf, withAnswer } from './situation.ts';
@@ -62,6 +64,8 @@ export function createTerminal(options: {
   const papers = createGuides(api);
   const guard = createPressGuard();
   const directory = createHallDirectory(api);
+  const relievers = signal<readonly ReliefLine[] | null>(null);
+  const relieving = signal(false);
   let closing = false;
 
   const turnId = computed(() => view.value?.ticket?.turnId ?? null);
@@ -111,6 +115,8 @@ export function createTerminal(options: {
 
   let settling: ReturnType<typeof setTimeout> | undefined;
   function show(next: CounterView): void {
+    // A PIN is good for one stay at one counter.
+    if (me.byPin && !relieving.value && lostTo(view.value, next, me)) onExpired();
     view.value = next;
     hallProfile.value = next.profile;
     const now = performance.now();
@@ -225,6 +231,37 @@ export function createTerminal(options: {
     say(error.code === 'unreachable' ? { tone: 'unreachable' } : { tone: 'problem', words: error.message });
   }
 
+  /** Who could take over. What was known stays until the hub has told. */
+  async function askRelievers(): Promise<void> {
+    try {
+      const path = `/api/counters/${encodeURIComponent(counterId)}/relievers`;
+      relievers.value = reliefLines((await api.get<{ relievers: Reliever[] }>(path)).relievers);
+    } catch (error) {
+      said(error);
+    }
+  }
+
+  /** A colleague takes over. Answers who is signed in here now; null where nobody else is: then it is said why. */
+  async function relieve(body: { clerkId: string; pin: string }): Promise<WhoAmI | null> {
+    if (relieving.value || pending.value !== null) return null;
+    relieving.value = true;
+    say(null);
+    // The page of whoever goes is cut off before the answer is here.
+    closing = true;
+    try {
+      const path = `/api/counters/${encodeURIComponent(counterId)}/relieve`;
+      const { clerkId, pin } = body;
+      return await api.post<WhoAmI>(path, { clerkId, pin });
+    } catch (error) {
+      said(error);
+      void askRelievers();
+      return null;
+    } finally {
+      closing = false;
+      relieving.value = false;
+    }
+  }
+
   const numberInHand = (): string => view.value?.ticket?.number ?? '';
 
   return {
@@ -246,6 +283,10 @@ export function createTerminal(options: {
     /** Where people can be sent; null until the hub has told. */
     hall: directory.known,
     lookAround: directory.refresh,
+    relievers,
+    askRelievers,
+    relieving,
+    relieve,
     run,
     /** A press of a button or key: runs the command if the press counts. */
     async press(command: Command | null): Promise<boolean> {

@@ -4,22 +4,25 @@ import { counter as counterEn } from '@jiaohao/shared/i18n/en/counter.ts';
 import { counterChange as changeEn } from '@jiaohao/shared/i18n/en/counter-change.ts';
 import { counterMoves as movesEn } from '@jiaohao/shared/i18n/en/counter-moves.ts';
 import { guide as guideEn } from '@jiaohao/shared/i18n/en/guide.ts';
+import { relief as reliefEn } from '@jiaohao/shared/i18n/en/relief.ts';
 import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import { common as commonZh } from '@jiaohao/shared/i18n/zh-CN/common.ts';
 import { counter as counterZh } from '@jiaohao/shared/i18n/zh-CN/counter.ts';
 import { counterChange as changeZh } from '@jiaohao/shared/i18n/zh-CN/counter-change.ts';
 import { counterMoves as movesZh } from '@jiaohao/shared/i18n/zh-CN/counter-moves.ts';
 import { guide as guideZh } from '@jiaohao/shared/i18n/zh-CN/guide.ts';
+import { relief as reliefZh } from '@jiaohao/shared/i18n/zh-CN/relief.ts';
 import { computed, effect } from '@preact/signals';
 
 const counterTexts = inEveryLanguage(
-  { ...commonZh, ...counterZh, moves: movesZh, change: changeZh },
-  { ...commonEn, ...counterEn, moves: movesEn, change: changeEn },
-  ({ common, counter, counterMoves, counterChange }) => ({
+  { ...commonZh, ...counterZh, moves: movesZh, change: changeZh, relief: reliefZh },
+  { ...commonEn, ...counterEn, moves: movesEn, change: changeEn, relief: reliefEn },
+  ({ common, counter, counterMoves, counterChange, relief }) => ({
     ...common,
     ...counter,
     moves: counterMoves,
     change: counterChange,
+    relief,
   }),
 );
 

@@ -41,6 +41,7 @@ export function useDeskKeys(
       const desk = {
         view,
         hall: terminal.hall.value,
+        relievers: terminal.relievers.value,
         can: terminal.can.value,
         helps: helps(terminal.me),
         outcome: terminal.outcome.value,

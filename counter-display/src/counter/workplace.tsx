@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { CounterPicker } from './counter-picker.tsx';
 import { Desk } from './desk.tsx';
 import { NewPassword } from './new-password.tsx';
+import { NewPin } from './new-pin.tsx';
 import { counterInAddress, rememberCounter } from './place.ts';
 import { isExpired, type SessionState } from './session.ts';
 import { type Arrival, createTerminal, type Terminal } from './terminal.ts';
@@ -17,9 +18,10 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
   const address = counterInAddress();
   const counterId = useSignal(me.counterId ?? address);
   /** The counter asked for by somebody who holds another: the page of that one asks what becomes of it. */
-  const wanted = useSignal(me.counterId !== null && address !== me.counterId ? address : null);
+  const wanted = useSignal(me.counterId !== null && address !== me.counterId && !me.byPin ? address : null);
   const arrival = useSignal<Arrival | null>(null);
-  const changingPassword = useSignal(false);
+  /** What of one's own is being changed instead of working. */
+  const changing = useSignal<'password' | 'pin' | null>(null);
   const terminal = useSignal<Terminal | null>(null);
   // A newer build waits until nobody is at the counter: a page that reloads under the hands costs a press.
   const live = useMemo(
@@ -73,11 +75,20 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
   );
   const chooseAnother = useCallback(() => choose(null), [choose]);
 
+  const done = () => {
+    changing.value = null;
+  };
+  const setPin = () => {
+    changing.value = 'pin';
+  };
+
   return (
     <>
       <HubLost connection={live.connection.value} text={texts.value.hubLost} />
-      {changingPassword.value ? (
-        <NewPassword state={state} me={me} onDone={() => (changingPassword.value = false)} />
+      {changing.value === 'password' ? (
+        <NewPassword state={state} me={me} onDone={done} />
+      ) : changing.value === 'pin' ? (
+        <NewPin state={state} me={me} onDone={done} />
       ) : counterId.value !== null && terminal.value ? (
         <Desk
           key={terminal.value.counterId}
@@ -87,11 +98,13 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
           onAsked={() => (wanted.value = null)}
           connection={live.connection.value}
           onOtherCounter={chooseAnother}
-          onChangePassword={() => (changingPassword.value = true)}
+          onChangePassword={() => (changing.value = 'password')}
+          onSetPin={setPin}
+          onRelieved={state.become}
           onSignOut={state.signOut}
         />
       ) : (
-        <CounterPicker api={api} me={me} state={state} onChoose={choose} />
+        <CounterPicker api={api} me={me} state={state} onChoose={choose} onSetPin={setPin} />
       )}
     </>
   );

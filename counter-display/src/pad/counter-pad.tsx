@@ -75,6 +75,9 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
     .counter({ number: view.counter.number })
     .startsWith(String(view.counter.number));
   const number = scene.kind === 'rating' ? scene.number : scene.kind === 'reasons' ? '' : view.ticket?.number;
+  // While somebody is asked, whose service it was: another clerk may have taken over meanwhile.
+  const asksAbout = scene.kind === 'rating' || scene.kind === 'reasons' ? view.rating?.clerk : null;
+  const clerk = asksAbout ?? (view.state === 'closed' ? null : view.clerk);
   return (
     <div class="pad" data-scene={scene.kind}>
       {lost}
@@ -84,11 +87,11 @@ export function CounterPad({ token, onRevoked }: { token: string; onRevoked: () 
           {view.counter.number}
           {unitLast && <small class="unit">{first.pad.counterWord}</small>}
         </h1>
-        {view.clerk && view.state !== 'closed' && (
+        {clerk && (
           <p class="clerk">
-            {view.clerk.name}
-            {view.clerk.staffNumber && (
-              <small class="staff">{first.pad.staffNumber({ number: view.clerk.staffNumber })}</small>
+            {clerk.name}
+            {clerk.staffNumber && (
+              <small class="staff">{first.pad.staffNumber({ number: clerk.staffNumber })}</small>
             )}
           </p>
         )}

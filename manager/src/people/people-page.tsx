@@ -7,7 +7,7 @@ import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
 import { PersonDialog } from './person-dialog.tsx';
 
-type Open = { kind: 'add' } | { kind: 'edit'; person: Person } | { kind: 'archive'; person: Person };
+type Open = { kind: 'add' } | { kind: 'edit' | 'archive' | 'clear-pin'; person: Person };
 
 /** Who can sign in. Managers see them; administrators change them. */
 export function PeoplePage({ me }: { me: WhoAmI }) {
@@ -24,6 +24,11 @@ export function PeoplePage({ me }: { me: WhoAmI }) {
   };
   const put = async (person: Person, changes: Record<string, unknown>) => {
     await hub.put(`/api/settings/people/${encodeURIComponent(person.id)}`, changes);
+    await list.again();
+  };
+
+  const clearPin = async ({ id }: Person) => {
+    await hub.delete(`/api/settings/people/${encodeURIComponent(id)}/relief-pin`);
     await list.again();
   };
 
@@ -76,7 +81,7 @@ export function PeoplePage({ me }: { me: WhoAmI }) {
                   <th scope="col">{t.username}</th>
                   <th scope="col">{t.role}</th>
                   <th scope="col">{t.account}</th>
-                  {admin && <th scope="col">{t.actions}</th>}
+                  <th scope="col">{t.actions}</th>
                 </tr>
               </thead>
               <tbody>
@@ -88,9 +93,15 @@ export function PeoplePage({ me }: { me: WhoAmI }) {
                     <td>{t.roles[person.role]}</td>
                     <td>
                       {person.archived ? t.archivedPerson : person.hasPassword ? t.hasPassword : t.noPassword}
+                      {person.reliefPin && (
+                        <>
+                          <br />
+                          <small>{t.hasReliefPin}</small>
+                        </>
+                      )}
                     </td>
-                    {admin && (
-                      <td class="row-actions">
+                    <td class="row-actions">
+                      {admin && (
                         <button
                           type="button"
                           aria-label={`${t.edit} ${person.name}`}
@@ -101,29 +112,39 @@ export function PeoplePage({ me }: { me: WhoAmI }) {
                         >
                           {t.edit}
                         </button>
-                        {person.archived ? (
-                          <button
-                            type="button"
-                            aria-label={`${t.restore} ${person.name}`}
-                            onClick={() => void put(person, { archived: false })}
-                          >
-                            {t.restore}
-                          </button>
-                        ) : (
-                          person.id !== me.id && (
-                            <button
-                              type="button"
-                              aria-label={`${t.archive} ${person.name}`}
-                              onClick={() => {
-                                open.value = { kind: 'archive', person };
-                              }}
-                            >
-                              {t.archive}
-                            </button>
-                          )
-                        )}
-                      </td>
-                    )}
+                      )}
+                      {person.reliefPin && (
+                        <button
+                          type="button"
+                          aria-label={`${t.clearReliefPin} ${person.name}`}
+                          onClick={() => {
+                            open.value = { kind: 'clear-pin', person };
+                          }}
+                        >
+                          {t.clearReliefPin}
+                        </button>
+                      )}
+                      {admin && person.archived && (
+                        <button
+                          type="button"
+                          aria-label={`${t.restore} ${person.name}`}
+                          onClick={() => void put(person, { archived: false })}
+                        >
+                          {t.restore}
+                        </button>
+                      )}
+                      {admin && !person.archived && person.id !== me.id && (
+                        <button
+                          type="button"
+                          aria-label={`${t.archive} ${person.name}`}
+                          onClick={() => {
+                            open.value = { kind: 'archive', person };
+                          }}
+                        >
+                          {t.archive}
+                        </button>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -141,6 +162,16 @@ export function PeoplePage({ me }: { me: WhoAmI }) {
             close();
             void list.again();
           }}
+        />
+      )}
+      {open.value?.kind === 'clear-pin' && (
+        <Ask
+          title={t.clearReliefPinTitle({ name: open.value.person.name })}
+          why={t.clearReliefPinWhy}
+          yes={t.clearReliefPin}
+          danger
+          act={clearPin.bind(null, open.value.person)}
+          onClose={close}
         />
       )}
       {open.value?.kind === 'archive' && (

@@ -92,6 +92,8 @@ export type Command =
   | { type: 'open-counter'; counterId: string; clerkId: string; leave?: Leave; turnId?: string }
   | { type: 'pause-counter'; counterId: string; reason: string }
   | { type: 'resume-counter'; counterId: string }
+  /** A colleague takes over, with whoever is there. */
+  | { type: 'relieve-counter'; counterId: string; clerkId: string }
   /** `leave`: what becomes of a customer in hand: first in line again, or set aside. Unsaid: then it stays open. */
   | { type: 'close-counter'; counterId: string; leave?: 'queue' | 'park' }
   | {

@@ -22,6 +22,7 @@ const GOES_ON: Readonly<Record<Command['type'], boolean>> = {
   'pause-counter': true,
   'resume-counter': true,
   'close-counter': true,
+  'relieve-counter': true,
   'call-next': false,
   'call-number': false,
   'walk-in': false,

@@ -6,6 +6,7 @@ import { decideDay } from './decide-day.ts';
 import { decideEmergency, mayGoOn } from './decide-emergency.ts';
 import { decidePlan } from './decide-plan.ts';
 import { decideRating } from './decide-rating.ts';
+import { decideRelief } from './decide-relief.ts';
 import { decideService } from './decide-service.ts';
 import { decideTicket } from './decide-ticket.ts';
 import { decideTransfer } from './decide-transfer.ts';
@@ -50,6 +51,8 @@ export function decide(state: DayState, given: Given, settings: Settings, now: n
     case 'resume-counter':
     case 'close-counter':
       return decideCounter(state, command, given.by, settings, now);
+    case 'relieve-counter':
+      return decideRelief(state, command, given.by, settings);
     case 'call-next':
     case 'call-number':
     case 'recall':

@@ -265,6 +265,8 @@ export type DayEvent =
   | { type: 'counter-paused'; data: { counterId: string; reason: string } }
   | { type: 'counter-resumed'; data: { counterId: string } }
   | { type: 'counter-closed'; data: { counterId: string } }
+  /** Another clerk works here now, without its having closed; who is in hand stays. */
+  | { type: 'counter-relieved'; data: { counterId: string; clerkId: string; from: string } }
   /** Left by a clerk (`textId`), or by the hub: whom backup counters served while a main one was away. */
   | {
       type: 'handover-noted';

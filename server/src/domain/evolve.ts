@@ -12,6 +12,7 @@ import {
   newTurn,
   touch,
 } from './fold-places.ts';
+import { foldRelief } from './fold-relief.ts';
 import { markOutage, metOutage, partGoingOn } from './outage.ts';
 import { type DayState, handlingOf, ticketOf, turnOf, type Undoable } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -277,6 +278,9 @@ function fold(state: DayState, folded: Folded): void {
       if (open) open.pause = null;
       return;
     }
+    case 'counter-relieved':
+      foldRelief(state, event, at);
+      return;
     case 'counter-closed':
       // Who was served last may still press: a clerk who closes takes no rating away.
       counterIn(state, event.data.counterId).open = null;

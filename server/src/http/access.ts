@@ -49,6 +49,7 @@ export function installAccess(app: FastifyInstance, hub: Hub): void {
       throw new DomainError(request.principal.kind === 'anyone' ? 'not-signed-in' : 'not-allowed');
     }
     const { principal } = request;
+    if (principal.kind === 'person') staysAtItsCounter(request, principal.reliefAt);
     if (principal.kind === 'person' && principal.person.mustChange && !open && !beforePasswordChange) {
       throw new DomainError('password-change-needed');
     }
@@ -108,16 +109,18 @@ function checkOrigin(request: FastifyRequest, publicUrl: string | undefined): vo
   if (!originIsOurs(origin, hostOf(request.raw), publicUrl)) throw new DomainError('foreign-origin');
 }
 
+/** A session that a PIN opened acts at the counter that it was opened for, and at no other. */
+function staysAtItsCounter({ routeOptions, params }: FastifyRequest, reliefAt: string | null): void {
+  if (reliefAt === null || !routeOptions.url?.startsWith('/api/counters/:id/')) return;
+  if ((params as { id: string }).id !== reliefAt) throw new DomainError('not-allowed');
+}
+
 function matches(who: Who, principal: Principal): boolean {
   if (who === 'anyone') return true;
   if (principal.kind === 'device') return who === 'any-device' || who === principal.device.kind;
   if (principal.kind === 'client') return who === 'api-client';
   if (principal.kind === 'person') {
-    return (
-      who === 'any-person' ||
-      who === principal.person.role ||
-      (principal.person.role === 'admin' && isRole(who))
-    );
+    return who === 'any-person' || who === principal.role || (principal.role === 'admin' && isRole(who));
   }
   return false;
 }

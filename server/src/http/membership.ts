@@ -42,10 +42,10 @@ export function createMembership({ store, secrets, principals, publicUrl, cookie
     const principal = await principals.ofCookie(cookieOf(cookie ?? ''));
     if (principal.kind !== 'person') throw new DomainError('not-signed-in');
     if (principal.person.mustChange) throw new DomainError('password-change-needed');
-    const { id, role } = principal.person;
+    const { role } = principal;
     return {
       kind: 'person',
-      personId: id,
+      personId: principal.person.id,
       sessionHash: principal.sessionHash,
       mayServe: role !== 'manager',
       mayWatchHall: role !== 'clerk',

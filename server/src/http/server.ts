@@ -34,6 +34,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { printerRoutes } from './routes/printers.ts';
 import { priorityRoutes } from './routes/priority.ts';
+import { reliefRoutes } from './routes/relief.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { scanRoutes } from './routes/scan.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -104,6 +105,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     counterListRoutes,
     openCounterRoute,
     counterRoutes,
+    reliefRoutes,
     moveRoutes,
     handoverRoutes,
     priorityRoutes,

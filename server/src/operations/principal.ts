@@ -1,3 +1,4 @@
+import type { Role } from '@jiaohao/shared/contract/hall.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Actor } from '../domain/event.ts';
 import type { ApiClientRow, DeviceRow, PersonRow, Store } from '../store/port.ts';
@@ -7,7 +8,15 @@ import { isClientToken, type Secrets } from './secrets.ts';
 /** Who a request or a socket comes from. */
 export type Principal =
   | { kind: 'anyone' }
-  | { kind: 'person'; person: PersonRow; sessionHash: string }
+  | {
+      kind: 'person';
+      person: PersonRow;
+      sessionHash: string;
+      /** What this session may: its person's, but a PIN makes nobody more than a clerk. */
+      role: Role;
+      /** The one counter that a PIN opened it for; null: it was opened by password. */
+      reliefAt: string | null;
+    }
   | { kind: 'device'; device: DeviceRow }
   /** Another system. */
   | { kind: 'client'; client: ApiClientRow };
@@ -21,6 +30,8 @@ interface Deps {
   secrets: Secrets;
   directory: Directory;
   now(): number;
+  /** Whether this person works at this counter now. */
+  holds(personId: string, counterId: string): boolean;
   /** Notes that a session, device or client was seen; now and then, never waited for. */
   seen(
     what:
@@ -31,7 +42,7 @@ interface Deps {
 }
 
 /** Finds out who holds a token. */
-export function createPrincipals({ store, secrets, directory, now, seen }: Deps) {
+export function createPrincipals({ store, secrets, directory, now, holds, seen }: Deps) {
   /** When each was noted last: a burst of requests notes it once, also while the store cannot commit. */
   const notedAt = new Map<string, number>();
 
@@ -72,10 +83,14 @@ export function createPrincipals({ store, secrets, directory, now, seen }: Deps)
       if (!session) return { kind: 'anyone' };
       const person = directory.person(session.personId);
       const at = now();
-      const expired = session.endedAt !== null || at - session.seenAt > SESSION_IDLE_MS;
+      const { counterId: reliefAt } = session;
+      // A PIN is for one stay at one counter, and over with it.
+      const left = reliefAt !== null && !holds(session.personId, reliefAt);
+      const expired = session.endedAt !== null || at - session.seenAt > SESSION_IDLE_MS || left;
       if (expired || !person || person.archived) throw new DomainError('session-expired');
       if (at - session.seenAt > SEEN_STEP_MS) note(tokenHash, at, { kind: 'see-session', tokenHash, at });
-      return { kind: 'person', person, sessionHash: tokenHash };
+      const role = reliefAt === null ? person.role : 'clerk';
+      return { kind: 'person', person, sessionHash: tokenHash, role, reliefAt };
     },
   };
 }
@@ -84,8 +99,7 @@ export type Principals = ReturnType<typeof createPrincipals>;
 
 /** Who the journal says it was. */
 export function actorOf(principal: Principal): Actor {
-  if (principal.kind === 'person')
-    return { kind: 'person', id: principal.person.id, role: principal.person.role };
+  if (principal.kind === 'person') return { kind: 'person', id: principal.person.id, role: principal.role };
   if (principal.kind === 'device') return { kind: 'device', id: principal.device.id };
   if (principal.kind === 'client') return { kind: 'client', id: principal.client.id };
   throw new DomainError('not-signed-in');

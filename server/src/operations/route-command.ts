@@ -48,6 +48,10 @@ export function routeCommand(
       return [{ date: dayOfLastFinished(hall, command.from.counterId, days), command }];
     case 'open-counter':
       return openWhere(hall, command);
+    case 'relieve-counter':
+      if (hall.lingering.some((day) => counterHeldBy(day, command.clerkId) !== null))
+        throw new DomainError('clerk-elsewhere');
+      return [{ date: dayOfCounter(hall, command.counterId).date, command }];
     case 'undo':
       return undoWhere(hall, command, days);
     case 'finish':

@@ -66,6 +66,10 @@ export interface Store {
   devicesWithPin(): Promise<string[]>;
   /** When the hub was last there; null where it has never said so. */
   heartbeat(): Promise<Heartbeat | null>;
+  /** Hash of the number by which this person takes over a counter; null where none is set. */
+  reliefPin(personId: string): Promise<string | null>;
+  /** People who have one. */
+  peopleWithReliefPin(): Promise<string[]>;
   openAlerts(): Promise<AlertRow[]>;
   personal(id: string): Promise<string | null>;
   /** Those of these that are still kept, by id. */
@@ -111,6 +115,7 @@ export type Write =
   | { kind: 'put-printer'; printer: PrinterRow }
   | { kind: 'set-staff-pin'; deviceId: string; pinHash: string | null }
   | ({ kind: 'beat' } & Heartbeat)
+  | { kind: 'set-relief-pin'; personId: string; pinHash: string | null }
   | { kind: 'raise-alert'; alert: AlertRow }
   | { kind: 'resolve-alert'; id: string; at: number; by: string | null }
   | ({ kind: 'keep-personal'; id: string; of: string; text: string; at: number } & Erasable)
@@ -196,6 +201,8 @@ export interface SessionRow {
   createdAt: number;
   seenAt: number;
   endedAt: number | null;
+  /** The one counter that a PIN opened it for; null: by password, for everything that its person may. */
+  counterId: string | null;
 }
 
 export interface DeviceRow {

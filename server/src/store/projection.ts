@@ -129,6 +129,15 @@ export function createProjection() {
       case 'counter-closed':
         intervals.push({ op: 'end', serviceDay, counterId: event.data.counterId, kind: 'all', at });
         return;
+      case 'counter-relieved': {
+        const { counterId, clerkId } = event.data;
+        const turnId = counterOf(day, counterId).open?.turnId ?? null;
+        if (turnId !== null) touched.push({ turnId, date: day.date });
+        intervals.push({ op: 'end', serviceDay, counterId, kind: 'all', at });
+        const begin = { op: 'begin', id, serviceDay, counterId, clerkId, at } as const;
+        intervals.push({ ...begin, kind: 'open', reason: null });
+        return;
+      }
       case 'turn-finished':
       case 'turn-expired': {
         const { counterId } = turnOf(day, event.data.turnId);

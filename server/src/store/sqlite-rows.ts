@@ -82,6 +82,7 @@ export function sessionOf(row: Raw): SessionRow {
     createdAt: row.created_at as number,
     seenAt: row.seen_at as number,
     endedAt: numberOrNull(row.ended_at),
+    counterId: textOrNull(row.counter_id),
   };
 }
 

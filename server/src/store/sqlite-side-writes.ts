@@ -19,7 +19,7 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
       pairing_hash = @pairingHash, pairing_expires_at = @pairingExpiresAt, revoked_at = @revokedAt
     WHERE id = @id AND hall = @hall`);
   const openSession = db.prepare(
-    'INSERT INTO sessions (token_hash, person_id, created_at, seen_at) VALUES (@tokenHash, @personId, @createdAt, @seenAt)',
+    'INSERT INTO sessions (token_hash, person_id, created_at, seen_at, counter_id) VALUES (@tokenHash, @personId, @createdAt, @seenAt, @counterId)',
   );
   const run = (sql: string) => {
     const statement = db.prepare(sql);
@@ -42,6 +42,8 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
   const putPin = run('INSERT OR REPLACE INTO staff_pins (hall, device_id, pin_hash) VALUES (?, ?, ?)');
   const dropPin = run('DELETE FROM staff_pins WHERE hall = ? AND device_id = ?');
   const beat = run('INSERT OR REPLACE INTO heartbeats (hall, at, stopped) VALUES (?, ?, ?)');
+  const putReliefPin = run('INSERT OR REPLACE INTO relief_pins (hall, person_id, pin_hash) VALUES (?, ?, ?)');
+  const dropReliefPin = run('DELETE FROM relief_pins WHERE hall = ? AND person_id = ?');
   const raiseAlert = run('INSERT INTO alerts (id, hall, kind, details, raised_at) VALUES (?, ?, ?, ?, ?)');
   const resolveAlert = run(
     'UPDATE alerts SET resolved_at = ?, resolved_by = ? WHERE id = ? AND resolved_at IS NULL',
@@ -107,6 +109,10 @@ export function createSideWriter(db: Database, hall: string): (write: Write) => 
           : putPin(hall, write.deviceId, write.pinHash);
       case 'beat':
         return beat(hall, write.at, write.stopped ? 1 : 0);
+      case 'set-relief-pin':
+        return write.pinHash === null
+          ? dropReliefPin(hall, write.personId)
+          : putReliefPin(hall, write.personId, write.pinHash);
       case 'raise-alert':
         return raiseAlert(
           write.alert.id,

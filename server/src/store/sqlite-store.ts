@@ -104,6 +104,8 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
     WHERE hall = ? AND state = 'booked' AND service_day < ? ORDER BY service_day`);
   const staffPin = one('SELECT pin_hash FROM staff_pins WHERE hall = ? AND device_id = ?');
   const staffPins = all('SELECT device_id FROM staff_pins WHERE hall = ?');
+  const reliefPin = one('SELECT pin_hash FROM relief_pins WHERE hall = ? AND person_id = ?');
+  const reliefPins = all('SELECT person_id FROM relief_pins WHERE hall = ?');
   const appointmentPlace = (row: Raw) => ({
     appointmentId: row.appointment_id as string,
     serviceDay: row.service_day as string,
@@ -148,6 +150,9 @@ export function createSqliteStore(db: Database.Database, hall: string): Store {
     staffPin: async (deviceId) => ((await staffPin(hall, deviceId))?.pin_hash as string | undefined) ?? null,
     devicesWithPin: async () => (await staffPins(hall)).map((row) => row.device_id as string),
     apiClients: async () => (await apiClients(hall)).map(apiClientOf),
+    reliefPin: async (personId) =>
+      ((await reliefPin(hall, personId))?.pin_hash as string | undefined) ?? null,
+    peopleWithReliefPin: async () => (await reliefPins(hall)).map((row) => row.person_id as string),
     printers: async () =>
       (await printers(hall)).map((row) => ({
         id: row.id as string,

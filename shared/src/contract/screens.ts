@@ -194,6 +194,13 @@ export const HandoverNoteView = Type.Object({
 });
 export type HandoverNoteView = Static<typeof HandoverNoteView>;
 
+/** Who serves, as their pad says it. */
+const ClerkShown = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  staffNumber: Nullable(Type.String()),
+});
+
 /** For a clerk's terminal and the pad of one counter. What the pad must not show is not in here. */
 export const CounterView = Type.Object({
   ...Envelope,
@@ -205,14 +212,19 @@ export const CounterView = Type.Object({
   emergency: Type.Optional(EmergencyView),
   state: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')]),
   pause: Nullable(Type.Object({ reason: Type.String(), name: Localized, sentence: Localized, since: At })),
-  clerk: Nullable(
-    Type.Object({ id: Type.String(), name: Type.String(), staffNumber: Nullable(Type.String()) }),
-  ),
+  clerk: Nullable(ClerkShown),
   /** The ticket in hand. */
   ticket: Nullable(TicketView),
   /** Set while a pad should ask: the turn that ended here and may still be rated by a press. */
   rating: Nullable(
-    Type.Object({ turnId: Type.String(), number: Type.String(), until: At, pressed: Type.Boolean() }),
+    Type.Object({
+      turnId: Type.String(),
+      number: Type.String(),
+      /** Whose service it was, also where somebody else is at the counter by now. */
+      clerk: Type.Optional(Nullable(ClerkShown)),
+      until: At,
+      pressed: Type.Boolean(),
+    }),
   ),
   /** For the pad, for a moment: who was set aside here, sent on, or taken along by the clerk, and where to. */
   left: Type.Optional(

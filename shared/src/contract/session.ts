@@ -17,6 +17,10 @@ export const WhoAmI = Type.Object({
   mustChangePassword: Type.Boolean(),
   /** The counter this person holds now. */
   counterId: Type.Union([Type.String(), Type.Null()]),
+  /** Can take over a counter from a colleague. */
+  reliefPin: Type.Optional(Type.Boolean()),
+  /** Signed in by that PIN, for this counter alone. */
+  byPin: Type.Optional(Type.Boolean()),
 });
 export type WhoAmI = Static<typeof WhoAmI>;
 
@@ -28,6 +32,8 @@ export const Person = Type.Object({
   role: Role,
   hasPassword: Type.Boolean(),
   archived: Type.Boolean(),
+  /** Has a PIN to take over counters with. */
+  reliefPin: Type.Optional(Type.Boolean()),
 });
 export type Person = Static<typeof Person>;
 

@@ -19,6 +19,7 @@ import { manager } from './en/manager.ts';
 import { opening } from './en/opening.ts';
 import { pad } from './en/pad.ts';
 import { phone } from './en/phone.ts';
+import { relief } from './en/relief.ts';
 import { reports } from './en/reports.ts';
 import { setup } from './en/setup.ts';
 import { slip } from './en/slip.ts';
@@ -48,6 +49,7 @@ export const en = {
   opening,
   pad,
   phone,
+  relief,
   reports,
   setup,
   slip,

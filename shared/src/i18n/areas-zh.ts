@@ -19,6 +19,7 @@ import { manager } from './zh-CN/manager.ts';
 import { opening } from './zh-CN/opening.ts';
 import { pad } from './zh-CN/pad.ts';
 import { phone } from './zh-CN/phone.ts';
+import { relief } from './zh-CN/relief.ts';
 import { reports } from './zh-CN/reports.ts';
 import { setup } from './zh-CN/setup.ts';
 import { slip } from './zh-CN/slip.ts';
@@ -48,6 +49,7 @@ export const zhCN = {
   opening,
   pad,
   phone,
+  relief,
   reports,
   setup,
   slip,

@@ -66,7 +66,7 @@ export function counterView(
         : null,
     clerk: open === null ? null : around.person(open.clerkId),
     ticket: ticketInHand(day, settings, open?.turnId ?? null, now, around),
-    rating: ratingOf(day, settings, counterId, now),
+    rating: ratingOf(day, settings, counterId, now, around),
     left: leftHere(day, settings, counterId, now),
     asking: { reasons: reasonsOffered(settings), audio: around.questionAudio() },
     queues: taken.map(({ serviceId, role, joined, as }) => ({
@@ -138,7 +138,13 @@ function ticketInHand(
   return ticketView(day, settings, ticket, createEstimator(day, settings, now), around.printOf(ticket.id));
 }
 
-function ratingOf(day: DayState, settings: Settings, counterId: string, now: number): CounterView['rating'] {
+function ratingOf(
+  day: DayState,
+  settings: Settings,
+  counterId: string,
+  now: number,
+  around: CounterSurroundings,
+): CounterView['rating'] {
   const until = padRatingUntil(day, settings, counterId);
   const { lastFinished } = counterOf(day, counterId);
   if (until === null || lastFinished === null || now > until) return null;
@@ -146,6 +152,7 @@ function ratingOf(day: DayState, settings: Settings, counterId: string, now: num
   return {
     turnId: turn.id,
     number: ticketOf(day, turn.ticketId).number,
+    clerk: turn.clerkId === null ? null : around.person(turn.clerkId),
     until,
     pressed: turn.rating !== null,
   };

@@ -28,7 +28,7 @@ const ChangePerson = Type.Object(
   { additionalProperties: false },
 );
 
-const personView = (row: PersonRow) => ({
+const personView = (row: PersonRow, reliefPin?: boolean) => ({
   id: row.id,
   username: row.username,
   name: row.name,
@@ -36,6 +36,7 @@ const personView = (row: PersonRow) => ({
   role: row.role,
   hasPassword: row.passwordHash !== null,
   archived: row.archived,
+  ...(reliefPin !== undefined && { reliefPin }),
 });
 
 export const peopleRoutes: Routes = (app, hub) => {
@@ -47,7 +48,10 @@ export const peopleRoutes: Routes = (app, hub) => {
       config: { access: ['manager'] },
       schema: { tags: ['settings'], response: { 200: Type.Object({ people: Type.Array(Person) }) } },
     },
-    async () => ({ people: directory.people().map(personView) }),
+    async () => {
+      const withPin = new Set(await store.peopleWithReliefPin());
+      return { people: directory.people().map((person) => personView(person, withPin.has(person.id))) };
+    },
   );
 
   app.post(
@@ -110,6 +114,9 @@ export const peopleRoutes: Routes = (app, hub) => {
         // Another password, another role or nobody any more: whoever is signed in as them signs in again.
         const out = passwordHash !== undefined || person.role !== before.role || person.archived;
         if (out) writes.push({ kind: 'end-sessions-of', personId: id, at });
+        // A PIN stands for a password that its owner knew, and for somebody who is there.
+        if (passwordHash !== undefined || person.archived)
+          writes.push({ kind: 'set-relief-pin', personId: id, pinHash: null });
         return { writes, answer: personView(person) };
       });
       hub.sockets.dropPerson(id);

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { SignInBody, WhoAmI } from '@jiaohao/shared/contract/session.ts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
-import { counterHeldBy } from '../../domain/state.ts';
 import type { RequestKey } from '../../operations/answers.ts';
 import { hashPassword, SHORTEST_PASSWORD, verifyPassword } from '../../operations/passwords.ts';
-import type { PersonRow, Write } from '../../store/port.ts';
+import type { Write } from '../../store/port.ts';
 import { SESSION_COOKIE } from '../access.ts';
-import type { Hub } from '../hub.ts';
 import { requestKey } from '../idempotency.ts';
 import { createFailureLimit } from '../limits.ts';
+import { giveSession, signedIn, whoAmI } from '../signed-in.ts';
 import { Ok, type Routes } from '../typed.ts';
 
 const PasswordBody = Type.Object(
@@ -43,15 +41,22 @@ export const sessionRoutes: Routes = (app, hub) => {
         operations.write(async (now) => {
           const session = randomUUID();
           const tokenHash = secrets.hash(secrets.sessionToken(session));
-          const row = { tokenHash, personId: usable.id, createdAt: now, seenAt: now, endedAt: null };
+          const row = {
+            tokenHash,
+            personId: usable.id,
+            createdAt: now,
+            seenAt: now,
+            endedAt: null,
+            counterId: null,
+          };
           return { writes: [{ kind: 'open-session', session: row }], answer: { id: session } };
         }, key);
       let { id } = await open(requestKey(hub, request, `sign-in:${usable.id}`));
       // The same request again after signing out: a session that has ended is of no use to anybody.
       const known = await store.session(secrets.hash(secrets.sessionToken(id)));
       if (!known || known.endedAt !== null) ({ id } = await open());
-      setCookie(reply, hub, request, secrets.sessionToken(id));
-      return whoAmI(hub, usable);
+      giveSession(reply, hub, request, secrets.sessionToken(id));
+      return whoAmI(hub, { person: usable });
     },
   );
 
@@ -61,7 +66,7 @@ export const sessionRoutes: Routes = (app, hub) => {
       config: { access: ['any-person'], beforePasswordChange: true },
       schema: { tags: ['session'], response: { 200: WhoAmI } },
     },
-    async (request) => whoAmI(hub, personOf(request)),
+    async (request) => whoAmI(hub, signedIn(request)),
   );
 
   app.delete(
@@ -71,9 +76,7 @@ export const sessionRoutes: Routes = (app, hub) => {
       schema: { tags: ['session'], response: { 200: Ok } },
     },
     async (request, reply) => {
-      const { principal } = request;
-      if (principal.kind !== 'person') throw new DomainError('not-signed-in');
-      const { sessionHash } = principal;
+      const { sessionHash } = signedIn(request);
       await operations.write(async (at) => ({
         writes: [{ kind: 'end-session', tokenHash: sessionHash, at }],
         answer: null,
@@ -92,7 +95,7 @@ export const sessionRoutes: Routes = (app, hub) => {
     },
     async (request, reply) => {
       await limit.check(request);
-      const person = personOf(request);
+      const { person } = signedIn(request);
       const { current, next } = request.body;
       const right = await verifyPassword(current, person.passwordHash);
       await limit.check(request);
@@ -113,7 +116,14 @@ export const sessionRoutes: Routes = (app, hub) => {
             { kind: 'end-sessions-of', personId: person.id, at: now },
             {
               kind: 'open-session',
-              session: { tokenHash, personId: person.id, createdAt: now, seenAt: now, endedAt: null },
+              session: {
+                tokenHash,
+                personId: person.id,
+                createdAt: now,
+                seenAt: now,
+                endedAt: null,
+                counterId: null,
+              },
             },
           ];
           return { writes, answer: { id: session } };
@@ -121,36 +131,8 @@ export const sessionRoutes: Routes = (app, hub) => {
         requestKey(hub, request),
       );
       hub.sockets.dropPerson(person.id);
-      setCookie(reply, hub, request, secrets.sessionToken(id));
-      return whoAmI(hub, { ...person, mustChange: false });
+      giveSession(reply, hub, request, secrets.sessionToken(id));
+      return whoAmI(hub, { person: { ...person, mustChange: false } });
     },
   );
 };
-
-function setCookie(reply: FastifyReply, hub: Hub, request: FastifyRequest, token: string): void {
-  // `Secure` exactly when this page was reached by https: at the public address, whatever host the proxy names.
-  const { publicUrl } = hub.config;
-  const { origin, host } = request.headers;
-  const atPublic = publicUrl !== undefined && (origin === publicUrl || host === new URL(publicUrl).host);
-  const secure = atPublic && publicUrl.startsWith('https:');
-  reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure });
-}
-
-function personOf(request: FastifyRequest): PersonRow {
-  if (request.principal.kind !== 'person') throw new DomainError('not-signed-in');
-  return request.principal.person;
-}
-
-function whoAmI(hub: Hub, person: PersonRow): Static<typeof WhoAmI> {
-  const { today, lingering } = hub.operations.hall();
-  const held = [...lingering, today].map((day) => counterHeldBy(day, person.id)).find((id) => id !== null);
-  return {
-    id: person.id,
-    username: person.username,
-    name: person.name,
-    staffNumber: person.staffNumber,
-    role: person.role,
-    mustChangePassword: person.mustChange,
-    counterId: held ?? null,
-  };
-}

@@ -57,6 +57,10 @@ export const errors: CatalogueOf<typeof zh> = {
   'slot-full': 'This time is fully booked. Choose another.',
   'appointment-early': 'It is too early to check in.',
   'appointment-over': 'This appointment is over or was cancelled.',
+  'weak-pin':
+    'This PIN is too easy to guess. Use no repeated or consecutive digits, and not your staff number.',
+  'wrong-relief-pin': 'This is not the right PIN.',
+  'no-relief-pin': 'There is no takeover PIN yet. Sign in to the terminal and set one in the menu.',
   'wrong-pin': 'This is not the staff PIN.',
   'staff-pass-needed': 'Please enter the staff PIN of this kiosk first.',
   'no-staff-pin': 'This kiosk has no staff PIN yet. Set one on the Devices page.',

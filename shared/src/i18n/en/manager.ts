@@ -231,6 +231,11 @@ export const manager: CatalogueOf<typeof zh> = {
   staffNumber: 'Staff number',
   role: 'Role',
   account: 'Account',
+  hasReliefPin: 'Takeover PIN set',
+  clearReliefPin: 'Clear takeover PIN',
+  clearReliefPinTitle: (p) => `Clear the takeover PIN of ${p.name}?`,
+  clearReliefPinWhy:
+    'It no longer takes over a counter. Its owner signs in to the terminal and sets another with their password.',
   hasPassword: 'Can sign in',
   noPassword: 'No password yet: cannot sign in',
   archivedPerson: 'Archived',
