@@ -117,12 +117,14 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     seen,
   });
 
+  const appointmentDesk = createAppointmentDesk({ store, operations, secrets });
   const printRoom = await createPrintRoom({
     store,
     operations,
     presence,
     secrets,
     publicUrl: config.publicUrl,
+    appointmentCode: appointmentDesk.codeOnPaper,
     log,
     times: ports.printTimes,
     onSlip: (deviceId, ticketId, print) => sockets.slip(deviceId, { ticketId, print }),
@@ -224,7 +226,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     presence,
     snapshots,
     reports,
-    appointmentDesk: createAppointmentDesk({ store, operations, secrets }),
+    appointmentDesk,
     voice,
     holders: await createHolders({ dataDir: config.dataDir, store, operations }),
     printing: {

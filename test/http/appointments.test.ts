@@ -1,5 +1,6 @@
 import { isAppointmentCode } from '@jiaohao/shared/contract/appointment-code.ts';
 import type { AppointmentDetails, AppointmentList, SlotDays } from '@jiaohao/shared/contract/appointments.ts';
+import type { PrintView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HallAtWork, hallAtWork } from './support/hall-at-work.ts';
 import { everythingKept, journal } from './support/journal.ts';
@@ -145,6 +146,51 @@ describe('changing', () => {
     expect(cancelled.body).toMatchObject({ appointment: { state: 'cancelled' } });
     expect(await free(slot(3))).toBe(4);
     expectError(await hall.clerk.post(`/api/appointments/${id}/cancel`), 'wrong-state');
+  });
+});
+
+describe('its slip', () => {
+  const print = async (id: string, language = 'zh-CN') =>
+    (await hall.clerk.post<{ print: PrintView }>(`/api/appointments/${id}/print`, { language })).body.print;
+  /** What came of it, once the (virtual) printer has had it. */
+  async function settled({ jobId }: PrintView): Promise<PrintView> {
+    const now = async () => (await hall.clerk.get<{ print: PrintView }>(`/api/print/${jobId}`)).body.print;
+    await expect.poll(async () => (await now()).state, { timeout: 20_000 }).not.toMatch(/queued|printing/);
+    return now();
+  }
+  const paper = async (view: PrintView): Promise<string> => {
+    expect(await settled(view)).toMatchObject({ state: 'printed' });
+    return (await hall.clerk.get<string>(`/api/print/${view.jobId}/paper.svg`)).body;
+  };
+
+  test('says code, day, time, service and what to bring, in the customer’s language, and no name', async () => {
+    const { id, code } = await book(slot(6));
+    const words = await paper(await print(id));
+    const spaced = `${code?.slice(0, 4)} ${code?.slice(4)}`;
+    for (const said of [
+      '预约凭条',
+      '11月23日星期一',
+      '14:00-14:30',
+      '出入境证件',
+      spaced,
+      '请于 13:40～14:40',
+    ])
+      expect(words).toContain(said);
+    for (const secret of [PHONE, '138****1234', '张三']) expect(words).not.toContain(secret);
+    expect(await paper(await print(id, 'en'))).toContain('Monday');
+    // Kept with the job is where the code is found, not the code.
+    expect(JSON.stringify(everythingKept(hall.hub).print_jobs)).not.toContain(code);
+    await hall.clerk.post(`/api/appointments/${id}/cancel`);
+  });
+
+  test('does not come out for one that was cancelled or stands for another time by then', async () => {
+    const { id } = await book(slot(6));
+    const before = await settled(await print(id));
+    await hall.clerk.post(`/api/appointments/${id}/change`, { slotAt: slot(7) });
+    const again = await hall.clerk.post<{ print: PrintView }>(`/api/print/${before.jobId}/again`, {});
+    expect(await settled(again.body.print)).toMatchObject({ state: 'failed', reason: 'gave-up' });
+    await hall.clerk.post(`/api/appointments/${id}/cancel`);
+    expectError(await hall.clerk.post(`/api/appointments/${id}/print`, {}), 'appointment-over');
   });
 });
 

@@ -61,6 +61,7 @@ const ROUTES: Route[] = [
   ['GET', '/api/appointments/{id}', PEOPLE],
   ['POST', '/api/appointments', [...PEOPLE, 'api-client']],
   ['POST', '/api/appointments/{id}/change', PEOPLE],
+  ['POST', '/api/appointments/{id}/print', PEOPLE],
   // A system for what it booked itself: api-clients.test.ts.
   ['POST', '/api/appointments/{id}/cancel', [...PEOPLE, 'api-client']],
   ['POST', '/api/appointments/find', ['kiosk']],

@@ -64,6 +64,8 @@ describe('an appointment', () => {
     await sees(desk, '预约成功');
     code = ((await desk.locator('.code strong').textContent()) ?? '').replace(/\s/g, '');
     expect(code).toMatch(/^\d{8}$/);
+    await desk.getByRole('button', { name: '打印预约凭条' }).click(PATIENCE);
+    await sees(desk, '凭条已打印');
     await sees(desk, '138****1234');
     expect(await axeViolations(desk)).toEqual([]);
   });

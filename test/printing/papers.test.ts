@@ -237,6 +237,69 @@ describe('what a customer takes home whose matter was not done', () => {
   });
 });
 
+describe('the slip of an appointment (预约凭条)', () => {
+  const paper: Extract<Paper, { kind: 'appointment' }> = {
+    kind: 'appointment',
+    hallName: HALL,
+    serviceName: { 'zh-CN': '出入境证件', en: 'Travel documents' },
+    slotAt: NINE + 30 * 60_000,
+    slotUntil: NINE + 60 * 60_000,
+    opensAt: NINE + 15 * 60_000,
+    keptUntil: NINE + 70 * 60_000,
+    afterLate: 'walk-up',
+    bring: [{ 'zh-CN': '居民身份证', en: 'Identity card' }],
+    printedAt: NINE,
+    timeZone: 'Asia/Shanghai',
+    language: 'zh-CN',
+    complaintPhone: '12345',
+    code: '48210937',
+  };
+
+  it('says when, for what, the code as digits and for a scanner, how to check in, and what to bring', () => {
+    const rule = '-'.repeat(48);
+    expect(text(paper).filter((line) => line !== rule)).toEqual([
+      '便民服务中心',
+      '预约凭条',
+      '11月21日星期六',
+      '09:30-10:00',
+      '出入境证件',
+      '预约码',
+      '4821 0937',
+      '到大厅后请先取号',
+      '请于 09:15～10:10 在取号机上点“已有预约”，扫上',
+      '面的码，或输入预约码、手机号码取号。',
+      '10:10 以后到的，按现场取号排队。',
+      '请备好以下材料',
+      '·居民身份证',
+      '打印时间 2026年11月21日 09:00',
+      '监督投诉电话 12345',
+    ]);
+    expect(printed(paper).lines.some((line) => line.kind === 'qr' && line.data === 'JHA:48210937')).toBe(
+      true,
+    );
+    expect(text({ ...paper, afterLate: 'void' })).toContain('10:10 以后到的，预约作废。');
+  });
+
+  it('is all in English for who reads English', () => {
+    const lines = text({ ...paper, language: 'en' });
+    expect(lines.join()).not.toMatch(/\p{sc=Han}/u);
+    expect(lines).toEqual(
+      expect.arrayContaining(['Appointment', 'Saturday 21 November', 'Travel documents']),
+    );
+  });
+
+  it.each([
+    { paperMm: 58 },
+    { paperMm: 58, encoding: 'cp437' },
+    { largestMultiple: 2 },
+    { encoding: 'utf-8' },
+  ])('stays within the paper of %o', (settings) => {
+    const long = { 'zh-CN': '出入境证件（普通护照、往来港澳通行证、大陆居民往来台湾通行证）申请' };
+    expect(wrapped({ ...paper, serviceName: long }, settings)).toEqual([]);
+    expect(wrapped({ ...paper, language: 'en' }, settings)).toEqual([]);
+  });
+});
+
 describe('the test slip', () => {
   const paper: Paper = {
     kind: 'test',

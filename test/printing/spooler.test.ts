@@ -43,6 +43,7 @@ async function hall(scene: Scene = {}) {
       contentFor:
         scene.contentFor ??
         (async ({ ticketId, content }) => {
+          if (content.kind === 'appointment') return { ...content, code: '00000000' };
           if (content.kind !== 'ticket') return content;
           if (scene.left?.includes(ticketId ?? '')) return undefined;
           return { ...content, code: `JH1:${ticketId}`, codeIsLink: false };

@@ -42,6 +42,7 @@ export function AppointmentsPage() {
             }}
           />
           <DayList
+            languages={services.value.languages}
             changes={changes.value}
             onChanged={changed}
             onMove={(appointment) => {

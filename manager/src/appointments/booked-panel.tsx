@@ -5,6 +5,7 @@ import { words } from '@jiaohao/shared/i18n/words.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { language } from '../language.ts';
 import { dayWords, slotTimes } from './dates.ts';
+import { PrintSlip } from './print-slip.tsx';
 import { appointmentTexts } from './texts.ts';
 
 /** The code, big enough to be read out, and what to say with it. */
@@ -12,11 +13,13 @@ export function BookedPanel({
   appointment,
   title,
   timeZone,
+  languages,
   onNext,
 }: {
   appointment: AppointmentDetails;
   title: string;
   timeZone: string;
+  languages: readonly string[];
   onNext: () => void;
 }) {
   const say = appointmentTexts.value;
@@ -28,6 +31,7 @@ export function BookedPanel({
         {title}
       </h2>
       <AppointmentFacts appointment={appointment} timeZone={timeZone} />
+      <PrintSlip id={appointment.id} languages={languages} />
       <button type="button" class="go" onClick={onNext}>
         {say.next}
       </button>

@@ -77,6 +77,7 @@ export function BookingPanel({
         appointment={booked.value}
         title={moving ? say.changed : say.booked}
         timeZone={slots.value?.timeZone ?? ''}
+        languages={slots.value?.languages ?? []}
         onNext={() => {
           booked.value = null;
           slotAt.value = null;

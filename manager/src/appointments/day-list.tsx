@@ -15,6 +15,7 @@ import { AppointmentFacts } from './booked-panel.tsx';
 import { Counts } from './counts.tsx';
 import { dayWords, shifted } from './dates.ts';
 import { DayTable } from './day-table.tsx';
+import { PrintSlip } from './print-slip.tsx';
 import { appointmentTexts } from './texts.ts';
 
 const REFRESH_MS = 20_000;
@@ -23,10 +24,12 @@ type Open = { kind: 'show'; details: AppointmentDetails } | { kind: 'cancel'; ap
 
 /** Who comes on a day: expected, overdue, checked in, cancelled, missed. */
 export function DayList({
+  languages,
   changes,
   onChanged,
   onMove,
 }: {
+  languages: readonly string[];
   changes: number;
   onChanged: () => void;
   onMove: (appointment: AppointmentDetails) => void;
@@ -108,11 +111,15 @@ export function DayList({
       {open.value?.kind === 'show' && (
         <Dialog title={open.value.details.name ?? open.value.details.phone ?? say.code} onClose={close}>
           <AppointmentFacts appointment={open.value.details} timeZone={list.value?.timeZone ?? ''} />
-          <div class="dialog-buttons">
-            <button type="button" class="go" onClick={close}>
-              {say.close}
-            </button>
-          </div>
+          {open.value.details.state === 'booked' ? (
+            <PrintSlip id={open.value.details.id} languages={languages} onClose={close} />
+          ) : (
+            <div class="dialog-buttons">
+              <button type="button" class="go" onClick={close}>
+                {say.close}
+              </button>
+            </div>
+          )}
         </Dialog>
       )}
       {open.value?.kind === 'cancel' && (

@@ -123,6 +123,13 @@ export function createAppointmentDesk({ store, operations, secrets }: Deps) {
         .sort((a, b) => a.slotAt - b.slotAt)
         .map((appointment) => ({ date, appointment }));
     },
+    /** For a paper of it, as long as it is still to come, at the time that the paper says. Null: it is not. */
+    async codeOnPaper({ appointmentId, slotAt }: { appointmentId: string; slotAt: number }) {
+      const place = await store.appointmentById(appointmentId);
+      const appointment = place && (await found(place.serviceDay, appointmentId))?.appointment;
+      const stands = appointment?.state === 'booked' && appointment.slotAt === slotAt;
+      return stands ? codeOf(appointment) : null;
+    },
     contactsOf,
     numberOf,
     async views(date: string, appointments: readonly Appointment[]): Promise<AppointmentView[]> {

@@ -1,4 +1,7 @@
 import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
+import { keptUntil, opensAt } from '../domain/appointments/arrival.ts';
+import type { Appointment } from '../domain/appointments/book.ts';
+import { appointmentRules } from '../domain/appointments/rules.ts';
 import { dayOfCounter, type Hall } from '../domain/hall.ts';
 import { headStartMs } from '../domain/queue-policy.ts';
 import { linesOf } from '../domain/queues.ts';
@@ -110,6 +113,40 @@ function waitingFor(
       queuedAt: turn.queuedAt,
       priorityName: turn.priority === null ? undefined : settings.priorityById.get(turn.priority)?.name,
     }));
+}
+
+/** What somebody takes home who booked; its code is added as it prints. */
+export function newAppointmentJob(
+  settings: Settings,
+  appointment: Appointment,
+  language: string,
+  place: PaperPlace,
+): PrintJobRow {
+  const { id: appointmentId, serviceId, serviceName, slotAt, slotUntil } = appointment;
+  const { name: hallName, timeZone, complaintPhone } = settings.hall;
+  const guide = settings.guideById.get(serviceId);
+  return newJob(
+    {
+      kind: 'appointment',
+      appointmentId,
+      hallName,
+      serviceName,
+      slotAt,
+      slotUntil,
+      opensAt: opensAt(settings, appointment),
+      keptUntil: keptUntil(settings, appointment),
+      afterLate: appointmentRules(settings).afterLate,
+      bring: guide?.bring ?? [],
+      form: guide?.form ?? undefined,
+      where: guide?.where ?? undefined,
+      printedAt: place.now,
+      timeZone,
+      complaintPhone,
+      language,
+      profile: profileOf(settings),
+    },
+    place,
+  );
 }
 
 /** A service's guide, as it is now. */

@@ -12,6 +12,7 @@ import type { PrinterTransport } from '../printing/transport.ts';
 import { createVirtualPrinter } from '../printing/virtual.ts';
 import type { Presence } from '../realtime/presence.ts';
 import type { PrinterRow, PrintJobRow, Store } from '../store/port.ts';
+import type { AppointmentDesk } from './appointment-desk.ts';
 import type { Secrets } from './secrets.ts';
 import { printJobStore, printView, slipSource } from './slips.ts';
 
@@ -21,6 +22,7 @@ interface PrintRoomDeps {
   presence: Presence;
   secrets: Secrets;
   publicUrl: string | undefined;
+  appointmentCode: AppointmentDesk['codeOnPaper'];
   log: SpoolerLog;
   times?: Partial<SpoolerTimes>;
   /** A kiosk's ticket has news of its slip. */
@@ -70,6 +72,7 @@ export async function createPrintRoom(deps: PrintRoomDeps) {
     source: slipSource({
       findTicket: operations.findTicket,
       personal: store.personal,
+      appointmentCode: deps.appointmentCode,
       secrets: deps.secrets,
       publicUrl: deps.publicUrl,
     }),

@@ -100,11 +100,17 @@ export function printJobStore(store: Store): PrintJobStore {
 export function slipSource(deps: {
   findTicket(ticketId: string): Promise<{ day: DayState; ticket: Ticket } | null>;
   personal(id: string): Promise<string | null>;
+  /** Null: it is over, or stands for another time. */
+  appointmentCode(appointment: { appointmentId: string; slotAt: number }): Promise<string | null>;
   secrets: Secrets;
   publicUrl: string | undefined;
 }): SlipSource {
   return {
     async contentFor({ ticketId, content }): Promise<Paper | undefined> {
+      if (content.kind === 'appointment') {
+        const code = await deps.appointmentCode(content);
+        return code === null ? undefined : { ...content, code };
+      }
       if (content.kind !== 'ticket') {
         if (!('noteId' in content) || content.noteId === undefined) return content;
         // Erased meanwhile: then nobody wants it on paper either.

@@ -1,3 +1,8 @@
+import {
+  type AppointmentSlipContent,
+  layoutAppointment,
+  type StoredAppointmentSlip,
+} from './appointment-slip.ts';
 import { type GuideSlipContent, layoutGuide } from './guide-slip.ts';
 import {
   layoutMaterials,
@@ -14,7 +19,11 @@ import { layoutTestSlip, type TestSlipContent } from './test-slip.ts';
 import { layoutWaitingList, type WaitingListContent } from './waiting-list.ts';
 
 /** Everything that comes out of a hall's printers, as it is about to print. */
-export type Paper = ({ kind: 'ticket' } & SlipContent) | OutcomePaper | PlainPaper;
+export type Paper =
+  | ({ kind: 'ticket' } & SlipContent)
+  | ({ kind: 'appointment' } & AppointmentSlipContent)
+  | OutcomePaper
+  | PlainPaper;
 
 /** What a customer takes home when their matter was not done. */
 type OutcomePaper =
@@ -31,14 +40,20 @@ type PlainPaper =
 type Erasable<P> = P extends unknown ? Omit<P, 'note'> & { noteId?: string } : never;
 export type StoredOutcomePaper = Erasable<OutcomePaper>;
 
-/** As it is kept with its job: without what is a secret (a ticket's code) or may be about a person (a note). */
-export type StoredPaper = ({ kind: 'ticket' } & StoredSlipContent) | StoredOutcomePaper | PlainPaper;
+/** As it is kept with its job: without what is a secret (the code of a ticket, of an appointment) or may be about a person (a note). */
+export type StoredPaper =
+  | ({ kind: 'ticket' } & StoredSlipContent)
+  | ({ kind: 'appointment' } & StoredAppointmentSlip)
+  | StoredOutcomePaper
+  | PlainPaper;
 
 /** Pure: no clock, no device. */
 export function layoutPaper(paper: Paper, profile: PrinterProfile): SlipLine[] {
   switch (paper.kind) {
     case 'ticket':
       return layoutSlip(paper, profile);
+    case 'appointment':
+      return layoutAppointment(paper, profile);
     case 'guide':
       return layoutGuide(paper, profile);
     case 'materials':

@@ -40,8 +40,8 @@ export interface PrintJobStore {
   failedFor(ticketId: string): Promise<PrintJob[]>;
 }
 
-/** Adds to a stored job what is not stored with it: a ticket's code, which is a secret. */
+/** Adds to a stored job what is not stored with it: the code of a ticket or an appointment, which is a secret. */
 export interface SlipSource {
-  /** Undefined: it is a ticket's slip, and the holder has given it up or it is over. None comes out then. */
+  /** Undefined: the ticket or appointment is given up or over (or stands for another time). None comes out then. */
   contentFor(job: PrintJob): Promise<Paper | undefined>;
 }

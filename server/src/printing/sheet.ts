@@ -53,6 +53,23 @@ export function section(sheet: Sheet, title: string): void {
   sheet.space(6);
 }
 
+/** What to have ready, and which form to fill in where. */
+export interface ToBring {
+  bring: Localized[];
+  form?: Localized;
+  where?: Localized;
+}
+
+export function toBring({ words, pick, text, space }: Sheet, { bring, form, where }: ToBring): void {
+  if (bring.length === 0 && !form) return;
+  space(8);
+  if (bring.length > 0) text(words.bring, { bold: true });
+  for (const item of bring) text(pick(item), { bullet: words.bullet });
+  if (form) text(words.guide.form, { bold: true });
+  if (form) text(pick(form));
+  if (form && where) text(pick(where));
+}
+
 /** Past the knife, and cut. */
 export function endSheet(sheet: Sheet): SlipLine[] {
   sheet.put({ kind: 'feed', lines: 4 }, { kind: 'cut' });

@@ -22,6 +22,8 @@ export interface SlipLanguage {
   /** The hall's text in the nearest language it has. */
   pick(text: Localized): string;
   time(at: number, timeZone: string): string;
+  /** Weekday, day and month. */
+  day(at: number, timeZone: string): string;
   /** Hours and minutes alone. */
   hour(at: number, timeZone: string): string;
 }
@@ -53,6 +55,10 @@ export function slipLanguage(
         timeStyle: 'short',
         hourCycle: 'h23',
       }).format(at),
+    day: (at, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(
+        at,
+      ),
     hour: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short', hourCycle: 'h23' }).format(at),
   };

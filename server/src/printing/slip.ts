@@ -4,11 +4,11 @@ import { hoursInstead, likelyClock } from '@jiaohao/shared/i18n/likely-wait.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { PAPER, type PrinterProfile } from './printer-profile.ts';
 import { qrModuleDots } from './qr.ts';
-import { endSheet, startSheet } from './sheet.ts';
+import { endSheet, startSheet, type ToBring, toBring } from './sheet.ts';
 import type { SlipLine } from './slip-lines.ts';
 
 /** All that a slip says. What is stored with the job is this without the code, which is a secret. */
-export interface SlipContent {
+export interface SlipContent extends ToBring {
   hallName: Localized;
   /** `A001` */
   number: string;
@@ -27,10 +27,6 @@ export interface SlipContent {
   code: string;
   /** Whether `code` is a link that a phone opens, or only a ticket code. */
   codeIsLink: boolean;
-  bring: Localized[];
-  /** Whether and where to fill in a form. */
-  form?: Localized;
-  where?: Localized;
   missedRule: Localized;
   priorityName?: Localized;
   complaintPhone?: string;
@@ -85,14 +81,7 @@ export function layoutSlip(content: SlipContent, profile: PrinterProfile): SlipL
   space(12);
   rule();
 
-  if (content.bring.length > 0 || content.form) {
-    space(8);
-    if (content.bring.length > 0) text(words.bring, { bold: true });
-    for (const item of content.bring) text(pick(item), { bullet: words.bullet });
-    if (content.form) text(words.guide.form, { bold: true });
-    if (content.form) text(pick(content.form));
-    if (content.form && content.where) text(pick(content.where));
-  }
+  toBring(sheet, content);
   space(8);
   text(words.missed, { bold: true });
   text(pick(content.missedRule));

@@ -126,6 +126,8 @@ export type SlotView = Static<typeof SlotView>;
 
 export const SlotDays = Type.Object({
   timeZone: Type.String(),
+  /** Those that the hall speaks, its own first. */
+  languages: Type.Array(Type.String()),
   services: Type.Array(Type.Object({ id: Type.String(), name: Localized, letter: Type.String() })),
   /** Days from today on; those without slots are there too, and say so by an empty list. */
   days: Type.Array(Type.Object({ date: ServiceDate, slots: Type.Array(SlotView) })),

@@ -19,6 +19,10 @@ export type Standing = { kind: 'too-early' } | { kind: 'void' } | ({ kind: 'welc
 export const opensAt = (settings: Settings, { slotAt }: Pick<Appointment, 'slotAt'>): number =>
   slotAt - appointmentRules(settings).earlyMs;
 
+/** Until when it keeps the time of its slot. */
+export const keptUntil = (settings: Settings, { slotUntil }: Pick<Appointment, 'slotUntil'>): number =>
+  slotUntil + appointmentRules(settings).lateMs;
+
 /**
  * What becomes of somebody with an appointment who comes now. In time (from `earlyMinutes` before the
  * slot to `lateMinutes` after its end) they stand as if they had come at the beginning of their slot;
@@ -29,10 +33,10 @@ export function standingAt(
   { slotAt, slotUntil }: Pick<Appointment, 'slotAt' | 'slotUntil'>,
   now: number,
 ): Standing {
-  const { lateMs, afterLate } = appointmentRules(settings);
+  const { afterLate } = appointmentRules(settings);
   const queuedAt = Math.max(slotAt, now);
   if (now < opensAt(settings, { slotAt })) return { kind: 'too-early' };
-  if (now < slotUntil + lateMs) {
+  if (now < keptUntil(settings, { slotUntil })) {
     const arrival = now < slotAt ? 'early' : now < slotUntil ? 'on-time' : 'late';
     const priority = settings.priorityById.has(APPOINTMENT_CLASS) ? APPOINTMENT_CLASS : null;
     return { kind: 'welcome', arrival, orderAt: slotAt, queuedAt, priority };

@@ -6,6 +6,9 @@ import {
   SlotDays,
 } from '@jiaohao/shared/contract/appointments.ts';
 import { parsePhone } from '@jiaohao/shared/contract/phone-number.ts';
+import { LanguageTag } from '@jiaohao/shared/contract/text.ts';
+import { PrintView } from '@jiaohao/shared/contract/ticket.ts';
+import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Appointment, AppointmentBook } from '../../domain/appointments/book.ts';
@@ -15,9 +18,11 @@ import { countsOf, slotViews } from '../../domain/appointments/views.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { addDays } from '../../domain/service-day.ts';
 import type { AppointmentStep } from '../../operations/appointment-steps.ts';
+import { newAppointmentJob } from '../../operations/papers.ts';
 import { actorOf } from '../../operations/principal.ts';
 import type { Write } from '../../store/port.ts';
 import { requestKey } from '../idempotency.ts';
+import { printerOf } from '../printer-of.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
 
 const STAFF = ['clerk', 'hall-manager', 'manager'] as const;
@@ -27,6 +32,7 @@ const DayQuery = Type.Object(
   { date: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })) },
   { additionalProperties: false },
 );
+const PrintBody = Type.Object({ language: Type.Optional(LanguageTag) }, { additionalProperties: false });
 const SlotsQuery = Type.Object(
   { serviceId: Type.Optional(Type.String({ maxLength: 63 })) },
   { additionalProperties: false },
@@ -61,6 +67,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
       }
       return {
         timeZone: settings.hall.timeZone,
+        languages: settings.hall.languages,
         services: services.map(({ id, name, letter }) => ({ id, name, letter })),
         days,
       };
@@ -216,6 +223,37 @@ export const appointmentRoutes: Routes = (app, hub) => {
         await take(request, appointmentId, [
           { date, command: { type: 'cancel', appointmentId, movedTo: null } },
         ]),
+      );
+    },
+  );
+
+  app.post(
+    '/api/appointments/:id/print',
+    {
+      config: { access: STAFF },
+      schema: {
+        tags: ['appointments'],
+        summary:
+          'Print its slip, with code, time and what to bring: beside a clerk’s counter, else on the hall’s first printer',
+        params: IdParams,
+        body: PrintBody,
+        response: { 200: Type.Object({ print: PrintView }) },
+      },
+    },
+    async (request) => {
+      const { appointment } = await desk.byId(request.params.id);
+      if (appointment.state !== 'booked')
+        throw new DomainError('appointment-over', { state: appointment.state });
+      const printerId = printerOf(hub, request.principal);
+      if (printerId === undefined) throw new DomainError('no-printer');
+      const language = request.body.language ?? nearestLanguage(request.headers['accept-language']);
+      return operations.write(
+        async (now) => {
+          const place = { printerId, deviceId: null, now, date: operations.hall().today.date };
+          const job = newAppointmentJob(operations.settings(), appointment, language, place);
+          return { printJobs: [job], answer: { print: hub.printing.viewOf(job) } };
+        },
+        requestKey(hub, request),
       );
     },
   );

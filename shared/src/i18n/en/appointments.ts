@@ -30,6 +30,16 @@ export const appointments: CatalogueOf<typeof zh> = {
   tell: (p) =>
     `Please tell them: ${p.when}. Check in at a kiosk from ${p.from}, with the code or the phone number.`,
   next: 'Book another',
+  print: 'Print a slip',
+  printIn: (p) => `Print in ${p.language}`,
+  printed: {
+    none: 'No slip was printed.',
+    queued: 'The slip is being printed…',
+    printing: 'The slip is being printed…',
+    printed: 'The slip has been printed. Please hand it over.',
+    unknown: 'It is not certain that the slip came out: please look at the printer.',
+    failed: 'The slip did not come out: please write the code down.',
+  },
 
   listTitle: 'Appointments',
   today: 'Today',

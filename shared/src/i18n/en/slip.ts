@@ -35,6 +35,13 @@ export const slip: SlipWords = {
   complaints: ({ phone }) => `Complaints: ${phone}`,
   issued: ({ time }) => `Issued ${time}`,
   reprint: ({ copy }) => `Reprint ${copy}`,
+  appointmentTitle: 'Appointment',
+  appointmentCode: 'Your code',
+  appointmentHow: 'Check in first when you come',
+  appointmentCheckIn: ({ from, to }) =>
+    `Between ${from} and ${to}, tap "Have an appointment?" at a kiosk. Scan the code above, or type it or your phone number.`,
+  appointmentWalkUp: ({ time }) => `After ${time} you join the line like everybody without an appointment.`,
+  appointmentVoid: ({ time }) => `After ${time} the appointment is void.`,
   missingTitle: 'What is still missing',
   missing: 'Please bring as well',
   missingThen: 'Please come back with all of these. Nothing else is missing.',

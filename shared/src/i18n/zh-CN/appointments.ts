@@ -28,6 +28,16 @@ export const appointments = {
   tell: (p: { when: string; from: string }) =>
     `请告知：${p.when}，最早 ${p.from} 可到取号机凭预约码或手机号码取号。`,
   next: '登记下一位',
+  print: '打印预约凭条',
+  printIn: (p: { language: string }) => `打印 ${p.language} 版`,
+  printed: {
+    none: '没有打印凭条。',
+    queued: '凭条正在打印…',
+    printing: '凭条正在打印…',
+    printed: '凭条已打印，请交给本人。',
+    unknown: '凭条是否打出不能确定，请到打印机旁查看。',
+    failed: '凭条没有打出，请抄写预约码。',
+  },
 
   listTitle: '预约名单',
   today: '今天',

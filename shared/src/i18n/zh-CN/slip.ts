@@ -29,6 +29,13 @@ export const slip = {
   complaints: ({ phone }: { phone: string }) => `监督投诉电话 ${phone}`,
   issued: ({ time }: { time: string }) => `取号时间 ${time}`,
   reprint: ({ copy }: { copy: number }) => `补打第 ${copy} 次`,
+  appointmentTitle: '预约凭条',
+  appointmentCode: '预约码',
+  appointmentHow: '到大厅后请先取号',
+  appointmentCheckIn: ({ from, to }: { from: string; to: string }) =>
+    `请于 ${from}～${to} 在取号机上点“已有预约”，扫上面的码，或输入预约码、手机号码取号。`,
+  appointmentWalkUp: ({ time }: { time: string }) => `${time} 以后到的，按现场取号排队。`,
+  appointmentVoid: ({ time }: { time: string }) => `${time} 以后到的，预约作废。`,
   missingTitle: '一次性补正告知单',
   missing: '您还需补齐以下材料',
   missingThen: '请备齐后再来办理，本单所列即为全部应补材料。',
