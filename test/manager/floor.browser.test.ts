@@ -1,3 +1,4 @@
+import type { Rules } from '@jiaohao/shared/contract/hall.ts';
 import type { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -115,7 +116,7 @@ test('an emergency is confirmed twice, covers the kiosk, and goes on where it st
   await atKiosk.close();
 });
 
-test('the manager writes a notice in both languages for one zone, and its screens show it', async () => {
+test('the manager writes a notice for one zone, whose screens show it, and other reasons for ratings', async () => {
   const page = await browser.open(`${hub.url}/manager#/setup`, 1280, 800, {
     storageState: signedIn(admin),
   });
@@ -132,6 +133,22 @@ test('the manager writes a notice in both languages for one zone, and its screen
     (await admin.get<Board>(`/api/board?zone=${zone}`)).body.notices.map((notice) => notice['en']);
   expect(await noticesIn('east')).toContain('Closed on Friday afternoon.');
   expect(await noticesIn('west')).not.toContain('Closed on Friday afternoon.');
+
+  // The same page: what people may say after a press.
+  const reasons = page.locator('section[aria-labelledby="reasons-title"]');
+  await reasons.getByLabel('修改“非常不满意”的原因').click();
+  await page.getByLabel('删除第 2 条').click();
+  await page.locator('dialog .button').click();
+  await page.getByLabel('第 6 条（中文）').fill('排队秩序乱');
+  await page.getByLabel('第 6 条（English）').fill('Disorderly queue');
+  await page.getByLabel('上移第 6 条').click();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('dialog .go').click();
+  await reasons.locator('.told', { hasText: '已保存' }).waitFor();
+  const { rules } = (await admin.get<{ rules: Rules }>('/api/settings/rules')).body;
+  const offered = rules.ratingReasons?.['1']?.map(({ name }) => name['en']);
+  expect(offered?.slice(-2)).toEqual(['Disorderly queue', 'My matter was not settled']);
+  expect(offered).not.toContain('Rude');
   expect(browser.troubles).toEqual([]);
 });
 

@@ -6,10 +6,12 @@ import { useSending } from './use-sending.ts';
 /** What lies over the page. `<dialog>` keeps the focus inside and gives it back where it was. */
 export function Dialog({
   title,
+  wide = false,
   onClose,
   children,
 }: {
   title: string;
+  wide?: boolean;
   onClose: () => void;
   children: ComponentChildren;
 }) {
@@ -22,6 +24,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
+      class={wide ? 'wide' : undefined}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();

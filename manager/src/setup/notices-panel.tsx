@@ -87,12 +87,12 @@ export function NoticesPanel({
       {shown.length === 0 ? (
         <p class="empty">{t.notices.empty}</p>
       ) : (
-        <ul class="notice-list">
+        <ul class="setup-list">
           {shown.map(({ notice, state }) => (
             <li key={notice.id} class={state}>
               <div>
                 <p>{words(notice.text, language.value)}</p>
-                <p class="notice-facts">
+                <p class="setup-facts">
                   <strong>{t.notices.states[state]}</strong>
                   <span>{t.notices.datesOf({ from: moment(notice.from), until: moment(notice.until) })}</span>
                   {notice.zones && <span>{zoneNames(notice, zones)}</span>}

@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { CountersTable } from './counters-table.tsx';
 import { HoursPanel, type HoursSection } from './hours-panel.tsx';
 import { NoticesPanel } from './notices-panel.tsx';
+import { ReasonsPanel } from './reasons-panel.tsx';
 import { RulesList } from './rules-list.tsx';
 import { ServicesTable } from './services-table.tsx';
 
@@ -13,10 +14,10 @@ import { ServicesTable } from './services-table.tsx';
 export function SetupPage() {
   const t = texts.value;
   const settings = useLoaded(async () => {
-    const [{ services }, { counters }, { rules }, notices, hours, { hall }, { zones }] = await Promise.all([
+    const [{ services }, { counters }, rules, notices, hours, { hall }, { zones }] = await Promise.all([
       hub.get<{ services: Service[] }>('/api/settings/services'),
       hub.get<{ counters: Counter[] }>('/api/settings/counters'),
-      hub.get<{ rules: Rules }>('/api/settings/rules'),
+      hub.get<{ version: number; rules: Rules }>('/api/settings/rules'),
       hub.get<{ version: number; notices: Notice[] }>('/api/settings/notices'),
       hub.get<HoursSection>('/api/settings/hours'),
       hub.get<{ hall: HallInfo }>('/api/settings/hall'),
@@ -45,7 +46,13 @@ export function SetupPage() {
           />
           <ServicesTable services={found.services} counters={found.counters} />
           <CountersTable services={found.services} counters={found.counters} />
-          <RulesList hall={found.hall} rules={found.rules} />
+          <RulesList hall={found.hall} rules={found.rules.rules} />
+          <ReasonsPanel
+            hall={found.hall}
+            rules={found.rules.rules}
+            version={found.rules.version}
+            again={settings.again}
+          />
           <NoticesPanel
             hall={found.hall}
             notices={found.notices.notices}

@@ -49,12 +49,13 @@ export const setup: CatalogueOf<typeof zh> = {
     none: 'nothing is asked',
     editLevel: (p) => `Reasons for “${p.level}”`,
     hint: (p) =>
-      `${p.most} at most, the shorter the better. Mend a spelling where it stands; for another meaning delete the reason and add one, or the reports mix the two.`,
+      `${p.most} at most, the shorter the better. Reports count a reworded reason apart from what it said before.`,
     reason: (p) => `Reason ${p.nth}`,
     add: 'Add a reason',
+    upNth: (p) => `Move reason ${p.nth} up`,
     removeNth: (p) => `Delete reason ${p.nth}`,
     empty: 'No reasons: nothing is asked after the press.',
-    kept: 'It holds at once. Ratings that are in stay as they are; reports count them by the words that held.',
+    kept: 'It holds at once; ratings that are in stay as they are.',
     saved: 'Saved. Pads and phones follow at once.',
   },
 };

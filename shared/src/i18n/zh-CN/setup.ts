@@ -45,13 +45,13 @@ export const setup = {
     lead: '群众按下评价后可以选的原因，用于评价器和手机页面。',
     none: '不问原因',
     editLevel: (p: { level: string }) => `修改“${p.level}”的原因`,
-    hint: (p: { most: number }) =>
-      `最多 ${p.most} 条，越短越好。改错字直接改；换成别的意思，请删掉后另加一条，报表才不会混在一起。`,
+    hint: (p: { most: number }) => `最多 ${p.most} 条，越短越好。改了说法的，报表里与原来的说法分开统计。`,
     reason: (p: { nth: number }) => `第 ${p.nth} 条`,
     add: '再加一条',
+    upNth: (p: { nth: number }) => `上移第 ${p.nth} 条`,
     removeNth: (p: { nth: number }) => `删除第 ${p.nth} 条`,
     empty: '没有原因：按下评价后不再询问。',
-    kept: '保存后马上生效。已收到的评价不变，报表仍按当时的说法统计。',
+    kept: '保存后马上生效，已收到的评价不变。',
     saved: '已保存，评价器和手机页面马上更新。',
   },
 };
