@@ -174,7 +174,11 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
       sockets.slip(deviceId, { ticketId, print: printRoom.printOf(ticketId) });
       printRoom.shown(ticketId).catch(onError);
     },
-    onPresence: () => sockets.changed(),
+    onPresence: () => {
+      // Who is back is missed no longer.
+      absences.check();
+      sockets.changed();
+    },
     onError,
     source: {
       hello: () => ({ build: snapshots.build, now: operations.now() }),
@@ -199,7 +203,6 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
     if (absences.check()) sockets.changed();
   }, LOOK_EVERY_MS);
   looking.unref();
-  operations.onCommitted(absences.follow);
 
   // Commit, then tell.
   operations.onCommitted(directory.follow);
@@ -207,6 +210,8 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
   operations.onCommitted(handoverTexts.follow);
   operations.onCommitted(announcementTexts.follow);
   operations.onCommitted((committed) => {
+    absences.follow(committed);
+    absences.check();
     for (const { entry, counterId } of callsIn(committed, operations, voice)) {
       sockets.call(entry, (zoneId) => isInZone(zoneOf(operations.settings(), zoneId), counterId));
       clips.prepare(entry.number, entry.counter, operations.settings().rules.voice);

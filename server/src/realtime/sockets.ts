@@ -47,6 +47,7 @@ export interface SocketsDeps {
   ): Promise<Member>;
   /** A kiosk began to show a ticket. */
   onShowing(deviceId: string, ticketId: string | null): void;
+  /** A machine came or went, or a clerk's page stands at a counter. */
   onPresence(): void;
   onError(error: unknown): void;
 }
@@ -244,6 +245,7 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
       if (typeof counterId !== 'string') return;
       presence.watch(socket.id, counterId, member.personId);
       watch(socket, counterId, 'terminal');
+      deps.onPresence();
     });
     socket.on('disconnect', () => presence.unwatch(socket.id));
   }
