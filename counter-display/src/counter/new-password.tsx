@@ -1,5 +1,5 @@
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
-import { useSignal } from '@preact/signals';
+import { useNewPassword } from '@jiaohao/shared/ui/use-new-password.ts';
 import { failureWords } from './failure.ts';
 import { Field } from './field.tsx';
 import type { SessionState } from './session.ts';
@@ -8,34 +8,16 @@ import { texts } from './texts.ts';
 /** A new password: asked for before anything else when somebody else set the present one. */
 export function NewPassword({ state, me, onDone }: { state: SessionState; me: WhoAmI; onDone?: () => void }) {
   const t = texts.value;
-  const current = useSignal('');
-  const next = useSignal('');
-  const again = useSignal('');
-  const busy = useSignal(false);
-  const problem = useSignal('');
-
-  async function send(event: Event) {
-    event.preventDefault();
-    if (busy.value) return;
-    if (next.value !== again.value) {
-      problem.value = t.passwordsDiffer;
-      return;
-    }
-    busy.value = true;
-    problem.value = '';
-    try {
-      await state.changePassword(current.value, next.value);
-      onDone?.();
-    } catch (error) {
-      problem.value = failureWords(error);
-    } finally {
-      busy.value = false;
-    }
-  }
+  const { current, next, again, busy, problem, submit } = useNewPassword({
+    change: state.changePassword,
+    failureWords,
+    passwordsDiffer: t.passwordsDiffer,
+    onDone,
+  });
 
   return (
     <main class="entry">
-      <form onSubmit={send}>
+      <form onSubmit={submit}>
         <h1>{me.mustChangePassword ? t.newPasswordTitle : t.changePassword}</h1>
         {me.mustChangePassword && <p>{t.newPasswordWhy}</p>}
         <input

@@ -1,29 +1,19 @@
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
-import { useSignal } from '@preact/signals';
+import { useNewPassword } from '@jiaohao/shared/ui/use-new-password.ts';
+import { failureWords } from '../failure.ts';
 import { changePassword, signOut } from '../session.ts';
 import { texts } from '../texts.ts';
 import { Field } from './field.tsx';
-import { useSending } from './use-sending.ts';
 
 /** A new password: asked for before anything else when somebody else set the present one. */
 export function NewPassword({ me, onDone }: { me: WhoAmI; onDone?: () => void }) {
   const t = texts.value;
-  const current = useSignal('');
-  const next = useSignal('');
-  const again = useSignal('');
-  const { busy, problem, send } = useSending();
-
-  function submit(event: Event) {
-    event.preventDefault();
-    if (next.value !== again.value) {
-      problem.value = t.passwordsDiffer;
-      return;
-    }
-    void send(async () => {
-      await changePassword(current.value, next.value);
-      onDone?.();
-    });
-  }
+  const { current, next, again, busy, problem, submit } = useNewPassword({
+    change: changePassword,
+    failureWords,
+    passwordsDiffer: t.passwordsDiffer,
+    onDone,
+  });
 
   return (
     <main class="entry">
