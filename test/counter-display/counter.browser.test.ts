@@ -343,6 +343,7 @@ test('a colleague takes over by PIN with the customer there, and gives the count
     if ((await theirs.locator('dialog.panel').count()) === 0) await type('0', 'Multiply');
     const line = theirs.locator('.pick-list button', { hasText: name });
     await line.or(theirs.locator('.typed.pin')).first().waitFor();
+    expect(await axeViolations(theirs)).toEqual([]);
     if (await line.isVisible()) await line.click();
     await theirs.locator('.typed.pin').waitFor();
     await type(...pin, 'Enter');
@@ -350,6 +351,7 @@ test('a colleague takes over by PIN with the customer there, and gives the count
   await offers('start', theirs);
   await takesOver('lixia', '1111');
   await theirs.locator('dialog.panel .saying[data-tone="problem"]').waitFor();
+  // The PIN is asked for again.
   await takesOver('lixia', '8402');
   await theirs.locator('.who', { hasText: 'lixia' }).waitFor({ timeout: 20_000 });
   await offers('start', theirs);

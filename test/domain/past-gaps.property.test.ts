@@ -4,12 +4,15 @@ import { gapsNow } from '../../server/src/domain/coverage-gaps.ts';
 import { type CounterStay, type DayFacts, pastGaps } from '../../server/src/domain/past-gaps.ts';
 import { DAY_STARTS_AT, givenIn, NINE, type Story } from '../support/given.ts';
 import {
+  by,
   callNext,
+  clerk,
   close,
   finish,
   issue,
   open,
   pause,
+  relieve,
   resume,
   type Step,
   seconds,
@@ -51,6 +54,10 @@ function staysOf(story: Story): CounterStay[] {
       stays.push({ ...event.data, clerkId: '', kind: 'paused', from, to: Number.POSITIVE_INFINITY });
     if (event.type === 'counter-resumed') end(event.data.counterId, from, 'paused');
     if (event.type === 'counter-closed') end(event.data.counterId, from);
+    if (event.type === 'counter-relieved') {
+      end(event.data.counterId, from);
+      stays.push({ ...event.data, kind: 'open', from, to: Number.POSITIVE_INFINITY });
+    }
   }
   return stays;
 }
@@ -133,6 +140,14 @@ describe('a gap that is over', () => {
       ],
       backup: [{ number: 3, clerkId: 'clerk of c3', paused: false }],
     });
+  });
+
+  it('names who had taken over, and is none in the moment in which they did', () => {
+    const story = givenIn(limited(), open('c1'), seconds(90), relieve('c1', 'li'), seconds(90));
+    const gapsOf = () => pastGaps(factsOf(story)).filter(({ serviceId }) => serviceId === 'social');
+    expect(gapsOf()).toEqual([]);
+    story.take(by(clerk('li'), close('c1')), seconds(120));
+    expect(gapsOf()).toMatchObject([{ from: NINE + 3 * MINUTE, main: [{ clerkId: 'li' }, { number: 2 }] }]);
   });
 
   it('is none where one clerk only takes over from another', () => {

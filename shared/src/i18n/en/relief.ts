@@ -2,7 +2,7 @@ import type { CatalogueOf } from '../language.ts';
 import type { relief as zh } from '../zh-CN/relief.ts';
 
 export const relief: CatalogueOf<typeof zh> = {
-  title: 'Hand over to a colleague',
+  title: 'Hand over or come back',
   hint: 'The counter stays open. Choose who takes over; they type their own PIN. You come back in the same way.',
   stays: (p) => `${p.number} stays at the counter and goes on with your colleague`,
   pauseEnds: 'The pause ends: the counter is served again',
