@@ -6,7 +6,7 @@ import { heldNow } from './held.ts';
 import { heldCounter, knownCounter, mayHelp } from './holding.ts';
 import { servesAt } from './serving.ts';
 import type { Settings } from './settings.ts';
-import { currentTurn, type DayState } from './state.ts';
+import { currentTurn, type DayState, plannedOf, ticketOf } from './state.ts';
 import type { Turn } from './turn.ts';
 
 type TransferCommand = Extract<Command, { type: 'transfer' | 'move-ticket' | 'change-service' }>;
@@ -33,8 +33,8 @@ export function decideTransfer(
       if (to.serviceId === turn.serviceId && to.toCounterId === null)
         throw new DomainError('malformed', { field: 'serviceId' });
       if (to.toCounterId === counterId) throw new DomainError('malformed', { field: 'counterId' });
-      const way = back ? { counterId, serviceId: turn.serviceId, held: turn.held } : turn.backTo;
-      return sentOn(turn, command, to, way, settings, now);
+      const way = back ? wayBackTo(counterId, turn) : turn.backTo;
+      return [...noLongerPlanned(state, turn, to), ...sentOn(turn, command, to, way, settings, now)];
     }
     case 'move-ticket': {
       if (!mayHelp(by)) throw new DomainError('not-allowed');
@@ -55,6 +55,7 @@ export function decideTransfer(
               },
             ];
       return [
+        ...noLongerPlanned(state, turn, to),
         ...changed,
         { type: 'turn-moved', data: { turnId: turn.id, ...placed(turn, command, to, now), reason } },
       ];
@@ -63,15 +64,18 @@ export function decideTransfer(
       const { counterId, serviceId, turnId } = command;
       const turn = inHand(state, heldCounter(state, settings, counterId, by), turnId);
       if (serviceId === turn.serviceId) throw new DomainError('malformed', { field: 'serviceId' });
-      const changed: DayEvent = {
-        type: 'service-changed',
-        data: { turnId: turn.id, serviceId, held: heldNow(settings, serviceId) },
-      };
-      if (servesAt(settings, counterId, serviceId)) return [changed];
+      const changed: DayEvent[] = [
+        ...noLongerPlanned(state, turn, command),
+        {
+          type: 'service-changed',
+          data: { turnId: turn.id, serviceId, held: heldNow(settings, serviceId) },
+        },
+      ];
+      if (servesAt(settings, counterId, serviceId)) return changed;
       // Not served here: it waits where it would stand had the right service been chosen at once.
       const { id, orderAt } = turn;
       return [
-        changed,
+        ...changed,
         { type: 'turn-moved', data: { turnId: id, orderAt, first: false, forCounter: null, reason: null } },
       ];
     }
@@ -86,6 +90,19 @@ interface Where {
   serviceId: string;
   toCounterId: string | null;
 }
+
+const wayBackTo = (counterId: string, { serviceId, held, backTo }: Turn): WayBack => ({
+  counterId,
+  serviceId,
+  held,
+  ...(backTo && { outer: backTo }),
+});
+
+/** Whoever goes on to what they had chosen for later as well is served there now, and not once more. */
+const noLongerPlanned = (state: DayState, turn: Turn, { serviceId }: { serviceId: string }): DayEvent[] =>
+  plannedOf(state, ticketOf(state, turn.ticketId))
+    .filter((planned) => planned.serviceId === serviceId)
+    .map(({ id: turnId }) => ({ type: 'plan-dropped', data: { turnId } }));
 
 /** A counter without a service is meant for what it serves: the customer's own, else what it serves first. */
 function destination({ serviceId, toCounterId }: Destination, turn: Turn, settings: Settings): Where {

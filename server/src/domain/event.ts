@@ -28,6 +28,8 @@ export interface WayBack {
   counterId: string;
   serviceId: string;
   held: Held;
+  /** The way that this customer was already on: it goes on when they have been back here. */
+  outer?: WayBack;
 }
 
 /** Why the queue policy (or a person) chose a turn. */

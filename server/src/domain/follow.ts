@@ -40,12 +40,15 @@ export function afterwards(
   turn: Turn,
   left: (serviceId: string) => boolean = () => false,
 ): DayEvent[] {
-  const { ticketId, priority, firstClerkId, backTo } = turn;
+  const { ticketId, priority, firstClerkId } = turn;
   const kept = { ticketId, priority, firstClerkId: firstClerkId ?? turn.clerkId, backTo: null };
-  if (backTo && !left(backTo.serviceId)) {
-    const { counterId: forCounter, serviceId, held } = backTo;
+  let way = turn.backTo;
+  while (way && left(way.serviceId)) way = way.outer ?? null;
+  if (way) {
+    const { counterId: forCounter, serviceId, held, outer = null } = way;
     const back = {
       ...kept,
+      backTo: outer,
       turnId: wayBackOf(turn),
       serviceId,
       held,

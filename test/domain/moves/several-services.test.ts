@@ -4,16 +4,19 @@ import { given, NINE } from '../../support/given.ts';
 import {
   addService,
   callNext,
+  changeService,
   dropService,
   finish,
   finishAndCall,
   issue,
   issueFor,
   minutes,
+  move,
   noShow,
   open,
   start,
   takeHere,
+  transfer,
   walkIn,
 } from '../../support/given-steps.ts';
 
@@ -21,6 +24,25 @@ const MINUTE = 60_000;
 
 describe('one number for several services', () => {
   const story = () => given(open('c1'), open('c3'), open('c4'), issueFor('social', 'medical', 'property'));
+
+  it.each([
+    ['sent on', transfer('c1', { serviceId: 'medical', toCounterId: 'c3' })],
+    ['changed', changeService('c1', 'medical')],
+  ])('%s to one that was chosen for later: is served there once', (_what, step) => {
+    const day = story();
+    day.take(callNext('c1'), step);
+    const ticket = ticketOf(day.state, 'ticket A001');
+    expect(plannedOf(day.state, ticket).map(({ serviceId }) => serviceId)).toEqual(['property']);
+    expect(currentTurn(day.state, ticket).serviceId).toBe('medical');
+  });
+
+  it('moved by the hall manager to one that was chosen for later: is served there once', () => {
+    const day = story();
+    day.take(move('A001', { serviceId: 'medical' }));
+    expect(
+      plannedOf(day.state, ticketOf(day.state, 'ticket A001')).map(({ serviceId }) => serviceId),
+    ).toEqual(['property']);
+  });
 
   it('is one turn at a time: the next begins to wait when the one before it is served', () => {
     const day = story();

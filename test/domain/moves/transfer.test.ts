@@ -113,6 +113,27 @@ describe('a transfer', () => {
       );
   });
 
+  it('there and back on the way there and back returns to each sender in turn', () => {
+    const story = served();
+    story.take(open('c4'), transfer('c1', { serviceId: 'medical' }, true), callNext('c3'));
+    story.take(transfer('c3', { serviceId: 'property' }, true), callNext('c4'));
+    story
+      .when(finish('c4'))
+      .then(
+        { type: 'turn-finished' },
+        { type: 'turn-queued', data: { serviceId: 'medical', forCounter: 'c3' } },
+      );
+    story.take(callNext('c3'));
+    story
+      .when(finish('c3'))
+      .then(
+        { type: 'turn-finished' },
+        { type: 'turn-queued', data: { serviceId: 'social', forCounter: 'c1', first: true } },
+      );
+    story.take(callNext('c1'));
+    story.when(finish('c1')).then({ type: 'turn-finished' });
+  });
+
   it.each([
     ['to nowhere else', transfer('c1', {}), 'malformed'],
     ['to the same service', transfer('c1', { serviceId: 'social' }), 'malformed'],
