@@ -139,6 +139,7 @@ test('the manager writes a notice for one zone, whose screens show it, and other
   await reasons.getByLabel('修改“非常不满意”的原因').click();
   await page.getByLabel('删除第 2 条').click();
   await page.locator('dialog .button').click();
+  await page.locator('dialog .reason-row input:focus').waitFor();
   await page.getByLabel('第 6 条（中文）').fill('排队秩序乱');
   await page.getByLabel('第 6 条（English）').fill('Disorderly queue');
   await page.getByLabel('上移第 6 条').click();

@@ -96,7 +96,10 @@ export function ReasonsDialog({
               type="button"
               class="button"
               onClick={() => {
-                rows.value = [...rows.value, { id: `reason-${randomId().slice(0, 12)}`, name: signal({}) }];
+                const id = `reason-${randomId().slice(0, 12)}`;
+                rows.value = [...rows.value, { id, name: signal({}) }];
+                // Drawn by then: whoever adds one goes on writing.
+                requestAnimationFrame(() => document.getElementById(`${id}-${languages[0]}`)?.focus());
               }}
             >
               {t.reasons.add}
