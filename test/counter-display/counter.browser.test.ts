@@ -295,8 +295,7 @@ test('another counter is gone to with the customer in hand, on the numpad; in an
   await offers('start');
   await press('Enter');
   await offers('call-next');
-  await page.keyboard.press('Escape');
-  await page.locator('dialog').getByText('更换窗口').click();
+  await press('0', 'Divide');
   await page.locator('.choice[data-enter="true"]').waitFor();
   await press('5', 'Enter');
   await page.locator('dialog[data-kind="change"] .ways').waitFor();

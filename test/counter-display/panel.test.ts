@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Leaving, possible } from '../../counter-display/src/counter/commands.ts';
 import { enterChooses, matching } from '../../counter-display/src/counter/counter-choice.ts';
 import type { Digit, Stroke } from '../../counter-display/src/counter/keys.ts';
+import { moveAt, SLOTS } from '../../counter-display/src/counter/moves.ts';
 import { wishOf } from '../../counter-display/src/counter/page-keys.ts';
 import type { ChangeEntry, Panel } from '../../counter-display/src/counter/panel.ts';
 import { panelWish } from '../../counter-display/src/counter/panel-keys.ts';
@@ -303,6 +304,21 @@ describe('going over to another counter', () => {
     expect(panelWish(at('ask'), digit('3'), held('called'))).toBeNull();
     expect(panelWish(at('ask'), digit('3'), held('serving'))).toEqual(change({ how: 'carry' }));
   });
+});
+
+test('in an emergency a key keeps the name that it has with or without a customer, and does nothing', () => {
+  const plus = SLOTS.find(({ kbd }) => kbd === '+')!;
+  const named = ({ view: seen }: ReturnType<typeof desk>) => {
+    const can = (held: boolean) => possible(situationOf(seen, wang), true, false, held);
+    return moveAt(plus, can(true), can(false));
+  };
+  expect(named(serving)).toEqual({ move: 'add-service', possible: false });
+  expect(named(idle)).toEqual({ move: 'call', possible: false });
+});
+
+test('the slash of the pause panel leads to another counter, whoever is in hand', () => {
+  for (const state of [idle, serving, paused])
+    expect(panelWish({ kind: 'pause' }, { kind: 'divide' }, state)).toEqual({ kind: 'other-counter' });
 });
 
 test('the star of the pause panel leads to a colleague who takes over', () => {

@@ -38,8 +38,8 @@ export function Desk({
   connection: Connection;
   /** The counter that this person, who holds this one, asks for. */
   wanted: string | null;
-  /** That was asked about. */
-  onAsked: () => void;
+  /** That was asked about, or need not be: this counter is not theirs any more. */
+  onAsked: (mine: boolean) => void;
   onOtherCounter: () => void;
   onChangePassword: () => void;
   onSetPin: () => void;
@@ -66,6 +66,10 @@ export function Desk({
           return;
         case 'details':
           terminal.detail(wish.details);
+          return;
+        case 'other-counter':
+          // Who stands in by PIN stays here.
+          if (!terminal.me.byPin) onOtherCounter();
           return;
         case 'note':
           focusNote();
@@ -117,7 +121,7 @@ export function Desk({
     if (wanted === null || !known) return;
     const mine = terminal.view.value?.clerk?.id === terminal.me.id;
     if (to?.state === 'closed' && mine) panel.value = { kind: 'change', entry: { to, step: 'ask' } };
-    onAsked();
+    onAsked(mine);
   }, [wanted, known]);
 
   const view = terminal.view.value;

@@ -3,7 +3,7 @@ import { type Texts, texts } from './texts.ts';
 
 const ROWS: readonly {
   keys: readonly string[];
-  does: keyof Texts['keys'] | keyof Texts['moves']['keys'] | 'relieve';
+  does: keyof Texts['keys'] | keyof Texts['moves']['keys'] | 'relieve' | 'change';
 }[] = [
   { keys: ['Enter'], does: 'primary' },
   { keys: ['*'], does: 'recall' },
@@ -23,6 +23,7 @@ const ROWS: readonly {
   { keys: ['8', 'F6'], does: 'reprint' },
   { keys: ['0', 'F9'], does: 'pause' },
   { keys: ['0 *'], does: 'relieve' },
+  { keys: ['0 /'], does: 'change' },
   { keys: ['-', 'Esc'], does: 'back' },
   { keys: ['F1'], does: 'help' },
   { keys: ['F2'], does: 'keys' },
@@ -34,7 +35,7 @@ const ROWS: readonly {
 /** Every key there is. */
 export function KeysPanel() {
   const t = texts.value;
-  const words = { ...t.keys, ...t.moves.keys, relieve: t.relief.key };
+  const words = { ...t.keys, ...t.moves.keys, relieve: t.relief.key, change: t.change.key };
   return (
     <>
       <p>{t.keysHint}</p>

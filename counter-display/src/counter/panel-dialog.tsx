@@ -77,7 +77,13 @@ export function PanelDialog({
           </button>
         </header>
         {panel.kind === 'pause' && (
-          <PausePanel panel={panel} view={view} can={terminal.can.value} onWish={onWish} />
+          <PausePanel
+            panel={panel}
+            view={view}
+            can={terminal.can.value}
+            mayChange={!terminal.me.byPin}
+            onWish={onWish}
+          />
         )}
         {panel.kind === 'park' && <ParkPanel entry={panel.entry} view={view} onWish={onWish} />}
         {panel.kind === 'service' && (

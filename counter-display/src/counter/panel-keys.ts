@@ -78,6 +78,7 @@ function pressedIn(panel: Panel, stroke: Stroke, desk: Desk): Wish | null {
       return guideWish(panel.serviceId, stroke, desk);
     case 'pause':
       if (stroke.kind === 'multiply') return { kind: 'panel', panel: { kind: 'relief', entry: emptyRelief } };
+      if (stroke.kind === 'divide') return { kind: 'other-counter' };
       return stroke.kind === 'digit'
         ? (pauseRows(panel, desk)[Number(stroke.digit) - 1]?.wish ?? null)
         : null;

@@ -46,6 +46,8 @@ export type Wish =
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'details'; details: FinishDetails }
   | { kind: 'note' }
+  /** To the list of counters. */
+  | { kind: 'other-counter' }
   /** The PIN goes to the hub and is kept nowhere. */
   | { kind: 'relieve'; clerkId: string; pin: string }
   | { kind: 'print-guide' | 'tell-guide'; serviceId: string }

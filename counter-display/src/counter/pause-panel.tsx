@@ -11,11 +11,14 @@ export function PausePanel({
   panel,
   view,
   can,
+  mayChange,
   onWish,
 }: {
   panel: Extract<Panel, { kind: 'pause' }>;
   view: CounterView;
   can: ReadonlySet<Secondary>;
+  /** Who stands in by PIN stays here. */
+  mayChange: boolean;
   onWish: (wish: Wish) => void;
 }) {
   const t = texts.value;
@@ -47,6 +50,14 @@ export function PausePanel({
             <span>{t.relief.title}</span>
           </button>
         </li>
+        {mayChange && (
+          <li>
+            <button type="button" onClick={() => onWish({ kind: 'other-counter' })}>
+              <Kbd>/</Kbd>
+              <span>{t.otherCounter}</span>
+            </button>
+          </li>
+        )}
       </ol>
     </>
   );

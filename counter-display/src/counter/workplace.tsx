@@ -73,6 +73,14 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
     },
     [counterId, wanted],
   );
+  const asked = useCallback(
+    (mine: boolean) => {
+      const id = wanted.value;
+      wanted.value = null;
+      if (!mine) choose(id);
+    },
+    [wanted, choose],
+  );
   const chooseAnother = useCallback(() => choose(null), [choose]);
 
   const done = () => {
@@ -95,7 +103,7 @@ export function Workplace({ api, state, me }: { api: Api; state: SessionState; m
           terminal={terminal.value}
           // Not by the page that is about to go.
           wanted={terminal.value.counterId === counterId.value ? wanted.value : null}
-          onAsked={() => (wanted.value = null)}
+          onAsked={asked}
           connection={live.connection.value}
           onOtherCounter={chooseAnother}
           onChangePassword={() => (changing.value = 'password')}

@@ -29,6 +29,7 @@ export const counterChange: CatalogueOf<typeof zh> = {
   finishPrinting: (p) => `Finish as “${p.outcome}”, print, and change to counter ${p.to}`,
   yourCounter: (p) =>
     `You are at counter ${p.number}: Enter takes you back. To change, type a counter’s number and Enter`,
+  key: 'Change counters: finish, park or bring along who is in hand',
   said: {
     'carried-along': (p) => `${p.number} came along; service goes on here.`,
     'called-along': (p) => `${p.number} was called again, to this counter.`,

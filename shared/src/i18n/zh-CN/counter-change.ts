@@ -28,6 +28,7 @@ export const counterChange = {
   finishPrinting: (p: { outcome: string; to: number }) => `以“${p.outcome}”办结并打印，换到 ${p.to} 号窗口`,
   yourCounter: (p: { number: number }) =>
     `您在 ${p.number} 号窗口，按 Enter 返回；换窗口请输入窗口号，再按 Enter`,
+  key: '更换窗口：手上有号的，可办结、挂起或带过去',
   said: {
     'carried-along': (p: { number: string }) => `${p.number} 已带到本窗口，继续办理。`,
     'called-along': (p: { number: string }) => `已重新呼叫 ${p.number} 到本窗口。`,
