@@ -262,6 +262,20 @@ describe('a body that is not in the form', () => {
     await refused(() => manager.post(path, body), 'malformed');
   });
 
+  test('a move or a note whose words are blanks', async () => {
+    const lead = await hall.person('hall-manager');
+    const { ticket } = (await hall.kiosk.post<{ ticket: TicketView }>('/api/tickets', { serviceId: SERVICE }))
+      .body;
+    await refused(
+      () => lead.post(`/api/tickets/${ticket.id}/move`, { place: 'next', reason: ' \u3000 ' }),
+      'malformed',
+    );
+    await refused(
+      () => hall.clerk.post(at('handover-note'), { text: '  ', serviceId: SERVICE }),
+      'malformed',
+    );
+  });
+
   test.each([
     '?from=2026-02-30',
     '?from=yesterday',

@@ -13,7 +13,7 @@ const KEPT_DAYS = 30;
 
 const NoteBody = Type.Object(
   {
-    text: Type.String({ minLength: 1, maxLength: 500 }),
+    text: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
     /** The main counters of this service … */
     serviceId: Type.Optional(Slug),
     /** … or this counter. */

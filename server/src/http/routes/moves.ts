@@ -27,8 +27,9 @@ const ResumeBody = Type.Object(
   closed,
 );
 const TransferBody = Type.Object({ ...Destination, back: Type.Optional(Type.Boolean()), turnId }, closed);
+/** Why it was done: blanks say nothing to who reads the log. */
 const MoveBody = Type.Object(
-  { ...Destination, reason: Type.String({ minLength: 1, maxLength: 200 }) },
+  { ...Destination, reason: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }) },
   closed,
 );
 const ServiceBody = Type.Object({ serviceId: Id, turnId }, closed);
