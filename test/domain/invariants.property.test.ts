@@ -47,7 +47,7 @@ const MUST_HAPPEN = [
   ...['counter-opened', 'counter-paused', 'counter-resumed', 'counter-closed', 'counter-relieved'],
   ...['numbers-exhausted', 'queue-empty', 'ticket-in-hand', 'no-ticket-in-hand', 'wrong-state', 'stale-turn'],
   ...['counter-taken', 'clerk-elsewhere', 'counter-not-open', 'counter-paused', 'not-served-here'],
-  'outage-recorded',
+  ...['outage-recorded', 'turn-entered', 'wrong-time'],
   ...['rating-closed', 'day-closed', 'unknown-counter', 'unknown-ticket'],
   ...['emergency-begun', 'emergency-ended', 'emergency', 'queue-voided', 'plan-dropped'],
   ...['announced', 'announcement-withdrawn', 'guide-told'],

@@ -40,6 +40,7 @@ const ROUTES: Route[] = [
   ['GET', '/api/devices/self', DEVICES],
   ['GET', '/api/menu', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['POST', '/api/tickets', ['kiosk', ...STAFF_AT_COUNTERS]],
+  ['POST', '/api/tickets/paper', ['hall-manager', 'admin']],
   // A kiosk for the ticket that it shows: realtime/presence.test.ts.
   ['POST', '/api/tickets/{id}/reprint', ['kiosk', ...STAFF_AT_COUNTERS]],
   ['GET', '/api/tickets/{id}/slip.svg', ['kiosk']],

@@ -136,6 +136,7 @@ describe('CSV', () => {
       'Doubtful presses': '0',
       'Outcome details': '',
       'First clerk': '',
+      'Written by hand': 'No',
       'System outage': '',
     });
     expect(rows[1]).toMatchObject({ State: 'Waiting', 'Called at': '', 'Wait (s)': '', Counter: '' });

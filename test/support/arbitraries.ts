@@ -9,6 +9,7 @@ export type Action =
   | { kind: 'wait'; seconds: number }
   | { kind: 'end-of-day' }
   | { kind: 'outage'; minutes: number; clean: boolean }
+  | { kind: 'paper'; service: number; minutes: number; served: boolean }
   | { kind: 'issue'; service: number; priority: number }
   | { kind: 'cancel' | 'ask-rating' | 'reprint'; pick: number }
   | { kind: 'open'; counter: number; clerk: number }
@@ -104,6 +105,10 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: of('announce', { preset: fc.boolean(), minutes: fc.constantFrom(1, 30) }) },
   { weight: 1, arbitrary: of('withdraw', { pick }) },
   { weight: 2, arbitrary: of('tell', { pick, service, version: fc.nat(1) }) },
+  {
+    weight: 2,
+    arbitrary: of('paper', { service, minutes: fc.nat(30), served: fc.nat(3).map((n) => n === 0) }),
+  },
   { weight: 1, arbitrary: of('outage', { minutes: fc.constantFrom(0.5, 3, 40, 90), clean: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'end-of-day' } as const) },
 );
@@ -218,6 +223,7 @@ const rare = fc
     { kind: 'start', counter: 0, means: 'unsaid', stranger: false },
     ...Array.from({ length: 6 }, () => ({ kind: 'issue', service: 2, priority: 0 }) as const),
     { kind: 'outage', minutes, clean },
+    { kind: 'paper', service: 0, minutes: 1, served: clean },
     ...actions,
     { kind: 'end-of-day' },
     { kind: 'end-of-day' },

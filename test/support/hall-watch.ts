@@ -10,7 +10,8 @@ const MINUTE = 60_000;
 /** What a turn may become: the picture "A turn's life" of the design. */
 const LIFE: Record<string, readonly string[]> = {
   // Somebody without a number is served in the step that gives one.
-  new: ['waiting', 'planned', 'called', 'serving'],
+  // A number that was written by hand may have been served before it is entered.
+  new: ['waiting', 'planned', 'called', 'serving', 'served'],
   planned: ['waiting'],
   waiting: ['called', 'serving', 'cancelled', 'expired'],
   // A hall's rule may put who was missed back, or void the number, in the same step.
@@ -38,8 +39,8 @@ const AFTER_THE_END = new Set<DayEvent['type']>([
 ]);
 
 interface Remembered {
-  /** When a turn first took its place, by the log's order: its right to be called. */
-  cameAs: Map<string, number>;
+  /** When a turn first took its place, by its paper where it was written by hand, and by the log's order: its right to be called. */
+  cameAs: Map<string, { at: number; seq: number }>;
   /** Turns that a person put back into a line: they have a place of their own. */
   cameBack: Set<string>;
   phase: Map<string, string>;
@@ -80,7 +81,10 @@ export function createWatch({ settings }: HallInMotion) {
       hold(!known.ended || AFTER_THE_END.has(event.type), `${event.type} in a day that has ended`);
       switch (event.type) {
         case 'ticket-issued':
-          known.cameAs.set(event.data.turnId, folded.seq);
+          known.cameAs.set(event.data.turnId, {
+            at: event.data.paper?.takenAt ?? folded.occurredAt,
+            seq: folded.seq,
+          });
           break;
         case 'turn-queued':
         case 'turn-unparked':
@@ -155,11 +159,16 @@ export function createWatch({ settings }: HallInMotion) {
   /** Invariant 3: nobody of the same service and class who came earlier and never left the line still waits. */
   function checkOrder(waiting: Turn[], called: Turn, known: Remembered): void {
     if (known.cameBack.has(called.id)) return;
-    const came = (turnId: string): number => known.cameAs.get(turnId) as number;
+    const came = (turnId: string) => known.cameAs.get(turnId) as { at: number; seq: number };
+    const isEarlier = (a: { at: number; seq: number }, b: { at: number; seq: number }) =>
+      a.at < b.at || (a.at === b.at && a.seq < b.seq);
     for (const other of waiting) {
       if (other.serviceId !== called.serviceId || other.priority !== called.priority) continue;
       if (known.cameBack.has(other.id)) continue;
-      hold(came(other.id) >= came(called.id), `${called.id} was called before ${other.id}, who came earlier`);
+      hold(
+        !isEarlier(came(other.id), came(called.id)),
+        `${called.id} was called before ${other.id}, who came earlier`,
+      );
     }
   }
 

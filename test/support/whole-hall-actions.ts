@@ -62,6 +62,16 @@ export function toAll(
         { kind: 'slip', id },
       ];
     }
+    case 'paper': {
+      const ids = { ticketId: `ticket ${serial}`, turnId: `turn ${serial}`, tokenHash: `hash ${serial}` };
+      const serviceId = SERVICES[action.service] as string;
+      const takenAt = hall.now() - action.minutes * 60_000;
+      const times = serial % 2 ? { from: takenAt, to: hall.now() } : null;
+      const served = action.served ? ({ counterId: 'c1', outcome: 'done', times } as const) : null;
+      const paper = { takenAt, markId: null, served };
+      const issue = { type: 'issue', ...ids, serviceId, priority: null, language: 'en' } as const;
+      return [{ ...issue, origin: 'paper', paper }, hallManager];
+    }
     case 'outage': {
       const { minutes, clean } = action;
       const to = hall.now();

@@ -23,6 +23,7 @@ const SHOWN = [
   'notPressed',
   'notAsked',
   'doubtful',
+  'paper',
   'waitsMet',
   'handlingsMet',
 ] as const;

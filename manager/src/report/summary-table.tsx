@@ -32,6 +32,7 @@ const FIGURES: { name: Figure; of: (kpis: Kpis) => number | null; as: 'count' | 
 ];
 /** Only in a report that has any. */
 const RARE: typeof FIGURES = [
+  { name: 'paper', of: (kpis) => kpis.paper, as: 'count' },
   { name: 'waitsMet', of: (kpis) => kpis.metOutage.waits, as: 'count' },
   { name: 'handlingsMet', of: (kpis) => kpis.metOutage.handlings, as: 'count' },
 ];

@@ -108,6 +108,7 @@ function Row({
       <td class="words">
         {states[state] ?? state}
         {noShow && <span class="tag">{t.noShowMark}</span>}
+        {row.paper && <span class="tag">{t.reports.columns.paper}</span>}
         {row.metOutage.length > 0 && <span class="tag">{t.reports.columns.metOutage}</span>}
         {row.outcome && row.outcome !== 'done' && <span class="tag">{t.common.outcomes[row.outcome]}</span>}
         {row.outcomeDetails.length > 0 && (

@@ -17,6 +17,20 @@ interface Issued {
   tokenHash: string;
 }
 
+/** A number that was written by hand while no machine gave any. */
+export interface PaperNumber {
+  /** When it was written, UTC ms: where it stands in line, and since when it waits. */
+  takenAt: number;
+  /** Where what was written on it stands in the erasable table. */
+  markId: string | null;
+  /** Its holder was served before it was entered; by whom and when, as far as somebody noted it. */
+  served: {
+    counterId: string | null;
+    outcome: Outcome;
+    times: { from: number; to: number } | null;
+  } | null;
+}
+
 interface Finish {
   outcome: Outcome;
   asked: boolean;
@@ -70,6 +84,8 @@ export type Command =
       holder?: { ticketIds: readonly string[] };
       /** A hall manager gives it although hours, quota or the limit per person are against it. */
       override?: boolean;
+      /** With origin `paper`, and only then. */
+      paper?: PaperNumber;
     })
   | { type: 'reprint'; ticketId: string }
   | { type: 'cancel'; ticketId: string }

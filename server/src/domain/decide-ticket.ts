@@ -5,6 +5,7 @@ import type { Actor, DayEvent, Origin } from './event.ts';
 import { heldNow } from './held.ts';
 import { mayIssue } from './may-issue.ts';
 import { formatNumber, nextCount } from './numbering.ts';
+import { enteredAsServed, mayEnter } from './paper-numbers.ts';
 import { mayGive } from './priority.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState } from './state.ts';
@@ -12,7 +13,7 @@ import { guidesTold } from './telling.ts';
 
 /**
  * Issue, reprint, cancel, tell.
- * @throws DomainError `unknown-service`, `unknown-priority`, `service-closed`, `quota-used`, `too-soon`, `holder-needed`, `holder-limit`, `not-allowed`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
+ * @throws DomainError `wrong-time`, `unknown-counter`, `unknown-service`, `unknown-priority`, `service-closed`, `quota-used`, `too-soon`, `holder-needed`, `holder-limit`, `not-allowed`, `numbers-exhausted`, `day-closed`, `unknown-ticket`, `wrong-state`
  */
 export function decideTicket(
   state: DayState,
@@ -24,7 +25,11 @@ export function decideTicket(
   if (state.ended) throw new DomainError('day-closed');
   if (command.type === 'issue') {
     const { ticketId, told = [] } = command;
-    return [issue(state, command, by, settings, now), ...guidesTold(ticketId, [], told, settings)];
+    return [
+      issue(state, command, by, settings, now),
+      ...enteredAsServed(state, command, settings),
+      ...guidesTold(ticketId, [], told, settings),
+    ];
   }
 
   const ticket = state.tickets.get(command.ticketId);
@@ -62,7 +67,8 @@ export function issue(
   mayGive(settings, by, command.priority);
   // Who already stands at a counter is served, whatever the hour; a slot was promised when it was booked.
   const promised = appointment !== undefined && appointment.arrival !== 'too-late';
-  const isLet = command.origin === 'walk-in' || promised;
+  if (command.paper) mayEnter(state, command.paper, by, settings, now);
+  const isLet = command.origin === 'walk-in' || promised || command.paper !== undefined;
   const leave = isLet ? {} : mayIssue(state, command, by, settings, now);
   const { further = [] } = command;
   const planned = further.map((each) => ({ ...each, held: heldNow(settings, each.serviceId) }));
@@ -87,6 +93,7 @@ export function issue(
       priority: command.priority,
       ...(appointment && { appointment }),
       ...leave,
+      ...(command.paper && { paper: { takenAt: command.paper.takenAt, markId: command.paper.markId } }),
       held: heldNow(settings, service.id),
       ...(further.length > 0 && { planned }),
     },

@@ -35,8 +35,11 @@ export interface WayBack {
 /** Why the queue policy (or a person) chose a turn. */
 export type Why = 'oldest' | 'past-limit' | 'priority' | 'ratio' | 'decided' | 'chosen';
 
-/** How a ticket came to be: at a kiosk, by staff, served on the spot without waiting, or by an appointment. */
-export type Origin = 'kiosk' | 'staff' | 'walk-in' | 'appointment';
+/**
+ * How a ticket came to be: at a kiosk, by staff, served on the spot without waiting, by an appointment, or written by
+ * hand and entered later.
+ */
+export type Origin = 'kiosk' | 'staff' | 'walk-in' | 'appointment' | 'paper';
 
 /** A further service of a ticket, to be queued when the one before it has ended. */
 export interface PlannedTurn {
@@ -123,6 +126,8 @@ export type DayEvent =
         override?: ClosedReason | 'holder-limit';
         /** Staff gave it without asking who it is for, in a hall that limits numbers per person. */
         withoutHolder?: true;
+        /** Written by hand: when, and where what was written stands in the erasable table. */
+        paper?: { takenAt: number; markId: string | null };
         held: Held;
         /** What else this customer came for, in order. */
         planned?: PlannedTurn[];
@@ -182,6 +187,18 @@ export type DayEvent =
   | {
       type: 'turn-finished';
       data: { turnId: string; outcome: Outcome; asked: boolean; details?: OutcomeDetails };
+    }
+  /** Its number was written by hand, and its holder served, before it was entered. Null: nobody noted it. */
+  | {
+      type: 'turn-entered';
+      data: {
+        turnId: string;
+        outcome: Outcome;
+        counterId: string | null;
+        counterNumber: number | null;
+        clerkId: string | null;
+        times: { from: number; to: number } | null;
+      };
     }
   /** `backAt`: when it waits again by itself, where the hall has it so. */
   | { type: 'turn-missed'; data: { turnId: string; backAt?: number | null } }

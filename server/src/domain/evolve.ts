@@ -14,6 +14,7 @@ import {
 } from './fold-places.ts';
 import { foldRelief } from './fold-relief.ts';
 import { markOutage, metOutage, partGoingOn } from './outage.ts';
+import { foldEntered } from './paper-numbers.ts';
 import { type DayState, handlingOf, ticketOf, turnOf, type Undoable } from './state.ts';
 import type { Turn } from './turn.ts';
 
@@ -56,7 +57,9 @@ function fold(state: DayState, folded: Folded): void {
     case 'ticket-issued': {
       const { ticketId, number, tokenHash, language, origin, deviceId, turnId, serviceId, priority, held } =
         event.data;
-      const { planned = [] } = event.data;
+      const { planned = [], paper } = event.data;
+      // One that was written by hand is as old as its paper.
+      const takenAt = paper?.takenAt ?? at;
       state.tickets.set(ticketId, {
         id: ticketId,
         number,
@@ -64,18 +67,20 @@ function fold(state: DayState, folded: Folded): void {
         language,
         origin,
         deviceId,
-        issuedAt: at,
+        issuedAt: takenAt,
+        markId: paper?.markId ?? null,
         copies: 0,
         told: [],
         turnIds: [turnId, ...planned.map((each) => each.turnId)],
       });
       state.ticketByNumber.set(number, ticketId);
       state.lastCount.set(serviceId, event.data.count);
-      const born = { ticketId, priority, at, seq, settingsVersion };
+      const born = { ticketId, priority, at: takenAt, seq, settingsVersion };
       const turn = newTurn({ ...born, id: turnId, serviceId, held });
       // In its line by the time of its slot.
-      turn.orderAt = event.data.appointment?.orderAt ?? at;
-      turn.queuedAt = event.data.appointment?.queuedAt ?? at;
+      turn.orderAt = event.data.appointment?.orderAt ?? takenAt;
+      turn.queuedAt = event.data.appointment?.queuedAt ?? takenAt;
+      if (metOutage(state, { from: takenAt, to: at })) markOutage(turn, 'wait');
       state.turns.set(turnId, turn);
       for (const { turnId: id, ...further } of planned)
         state.turns.set(id, newTurn({ ...born, id, ...further }));
@@ -170,6 +175,12 @@ function fold(state: DayState, folded: Folded): void {
       }
       const mean = state.handling.get(turn.serviceId) ?? turn.held.standardMs;
       state.handling.set(turn.serviceId, mean + (handled - mean) * HANDLING_WEIGHT);
+      return;
+    }
+    case 'turn-entered': {
+      const turn = turnOf(state, event.data.turnId);
+      leavePlace(state, turn);
+      foldEntered(state, turn, event);
       return;
     }
     case 'turn-missed': {

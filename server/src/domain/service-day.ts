@@ -33,6 +33,10 @@ export function serviceDayAt(now: number, timeZone: string, dayStartsAt: string)
 export const instantOf = (date: string, time: string, timeZone: string): number =>
   at(Temporal.PlainDate.from(date), time, timeZone);
 
+/** When the hall's clock shows `time` (HH:MM) in the service day with this date, UTC ms: what lies before its start is after midnight. */
+export const timeOfDay = (date: string, time: string, timeZone: string, dayStartsAt: string): number =>
+  instantOf(time < dayStartsAt ? addDays(date, 1) : date, time, timeZone);
+
 /** The calendar date that the hall's clock shows at `now`. */
 export const localDate = (now: number, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();

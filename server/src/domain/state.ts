@@ -12,6 +12,8 @@ export interface Ticket {
   origin: Origin;
   deviceId: string | null;
   issuedAt: number;
+  /** Of a number written by hand: where what was written stands in the erasable table. */
+  markId: string | null;
   /** Reprints so far. */
   copies: number;
   /** Which guides its holder was told, in which version, by what: each once. */

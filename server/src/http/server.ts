@@ -30,6 +30,7 @@ import { moveRoutes } from './routes/moves.ts';
 import { openCounterRoute } from './routes/open-counter.ts';
 import { padRoutes } from './routes/pad.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { paperNumberRoutes } from './routes/paper-numbers.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { printerRoutes } from './routes/printers.ts';
@@ -118,6 +119,7 @@ export async function installRoutes(app: App, hub: Hub): Promise<void> {
     peopleRoutes,
     apiClientRoutes,
     printerRoutes,
+    paperNumberRoutes,
     paperRoutes,
     alertRoutes,
     healthRoutes,

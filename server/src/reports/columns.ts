@@ -85,6 +85,7 @@ export function reportColumns(
       holds: 'text',
       value: (row) => row.firstClerkName ?? row.firstClerkId,
     },
+    { header: h.paper, width: 12, holds: 'text', value: (row) => yesNo(row.paper) },
     {
       header: h.metOutage,
       width: 20,

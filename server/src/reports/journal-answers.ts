@@ -62,6 +62,7 @@ function aboutOf({ what, data }: DecisionRow, settings: Settings, profile: HallP
     case 'service-changed':
     case 'walk-in':
     case 'against-hours':
+    case 'paper':
       return settings.serviceById.get(text('serviceId') ?? '')?.name ?? null;
     default:
       return null;

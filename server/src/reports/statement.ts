@@ -23,7 +23,7 @@ interface Stated {
  */
 export function reportStatement(
   filter: ReportFilter,
-  { metOutage }: Kpis,
+  { metOutage, paper }: Kpis,
   { count, sample, hallTime, language, profile }: Stated,
 ): string[] {
   const say = reportWords(language, profile);
@@ -45,6 +45,7 @@ export function reportStatement(
     `${say.filter(names)} · ${say.count({ count })} · ${say.madeAt({ at: hallTime.text(filter.now) })}`,
     say.noShows,
     `${kpis.meanWait}: ${definitions.meanWait} ${kpis.meanHandling}: ${definitions.meanHandling}`,
+    ...(paper > 0 ? [say.paperCounted({ count: paper })] : []),
     ...(metOutage.waits + metOutage.handlings > 0 ? [say.outagesCounted(metOutage)] : []),
   ];
 }

@@ -27,7 +27,7 @@ export interface DecisionRow {
   byRole: string;
   settingsVersion: number;
   data: Record<string, unknown>;
-  /** Of a move: what was written about it, while it is kept. */
+  /** Of a move, what was written about it; of a number written by hand, what stood on it. While it is kept. */
   words: string | null;
 }
 
@@ -51,13 +51,16 @@ const DECISIONS = `
       WHEN 'service-changed' THEN 'service-changed'
       WHEN 'turn-returned' THEN 'returned'
       WHEN 'turn-undone' THEN 'undone'
-      ELSE iif(j.data ->> 'origin' = 'walk-in', 'walk-in',
-           iif(j.data ->> 'override' IS NULL, 'priority-given', 'against-hours'))
+      ELSE CASE
+        WHEN j.data ->> 'origin' IN ('walk-in', 'paper') THEN j.data ->> 'origin'
+        WHEN j.data ->> 'override' IS NULL THEN 'priority-given'
+        ELSE 'against-hours' END
     END AS what
   FROM journal j
   LEFT JOIN turns t ON t.turn_id = j.data ->> 'turnId'
   LEFT JOIN people p ON p.id = j.by_id
-  LEFT JOIN personal_data x ON j.type = 'turn-moved' AND x.id = j.data ->> 'reason'
+  LEFT JOIN personal_data x ON x.id = CASE j.type
+    WHEN 'turn-moved' THEN j.data ->> 'reason' WHEN 'ticket-issued' THEN j.data ->> '$.paper.markId' END
   WHERE j.hall = $hall AND j.stream >= 'day:' || $from AND j.stream < 'day:' || $to
     AND j.by_kind LIKE 'person:%'
     AND CASE j.type
@@ -71,7 +74,7 @@ const DECISIONS = `
       WHEN 'turn-returned' THEN NOT EXISTS (
         SELECT 1 FROM journal m WHERE m.hall = j.hall AND m.stream = j.stream AND m.seq = j.seq - 1
           AND m.type = 'turn-missed' AND m.command_id = j.command_id)
-      WHEN 'ticket-issued' THEN j.data ->> 'origin' = 'walk-in' OR j.data ->> 'override' IS NOT NULL
+      WHEN 'ticket-issued' THEN j.data ->> 'origin' IN ('walk-in', 'paper') OR j.data ->> 'override' IS NOT NULL
         OR (j.data ->> 'priority' IS NOT NULL AND j.data -> 'appointment' IS NULL)
       ELSE 0
     END`;
@@ -169,7 +172,7 @@ export function openJournalQueries({ databasePath, hall }: { databasePath: strin
         const waits = database
           .prepare(
             `SELECT service_id AS serviceId, queued_at AS "from",
-               coalesce(first_called_at, ended_at, 9e15) AS "to"
+               coalesce(first_called_at, ended_at, iif(state = 'ended', queued_at, 9e15)) AS "to"
              FROM turns WHERE hall = ? AND service_day = ? AND origin <> 'walk-in'`,
           )
           .all(hall, date) as DayFacts['waits'];

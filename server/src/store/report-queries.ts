@@ -90,6 +90,7 @@ const OUTCOMES = ['done', 'accepted', 'materials-missing', 'refused', 'referred'
 
 const AGGREGATES = `
   count(DISTINCT ticket_id) AS issued,
+  count(DISTINCT ticket_id) FILTER (WHERE origin = 'paper') AS paper,
   count(*) FILTER (WHERE ending = 'served') AS served,
   count(called_at) AS called,
   count(until_call_ms) AS waited_and_called,
@@ -133,7 +134,8 @@ const COLUMNS = `
   t.target_wait_ms AS targetWaitMs, t.standard_ms AS standardMs, t.rating, t.invited AS asked,
   (t.ending IS 'expired' AND t.no_show = 1) AS noShow, t.doubtful,
   e.reasons, e.reasons_version AS reasonsVersion, t.details AS outcomeDetails,
-  t.first_clerk_id AS firstClerkId, f.name AS firstClerkName, t.met_outage AS metOutage`;
+  t.first_clerk_id AS firstClerkId, f.name AS firstClerkName, t.met_outage AS metOutage,
+  t.origin = 'paper' AS paper`;
 
 /** The press that counts, where there is one. */
 const EFFECTIVE = `LEFT JOIN presses e ON e.turn_id = t.turn_id AND e.effective = 1`;
@@ -181,12 +183,16 @@ function kpisFrom(f: Figures): Kpis {
     meanLevel: orNull('mean_level'),
     levels: [1, 2, 3, 4, 5].map((level) => n(`level_${level}`)),
     doubtful: n('doubtful'),
+    paper: n('paper'),
     metOutage: { waits: n('waits_met'), handlings: n('handlings_met') },
   };
 }
 
 interface RawRow
-  extends Omit<ReportRow, 'serviceName' | 'asked' | 'noShow' | 'reasons' | 'outcomeDetails' | 'metOutage'> {
+  extends Omit<
+    ReportRow,
+    'serviceName' | 'asked' | 'noShow' | 'reasons' | 'outcomeDetails' | 'metOutage' | 'paper'
+  > {
   /** Parts, separated by commas. */
   metOutage: string | null;
   outcomeDetails: string | null;
@@ -195,6 +201,7 @@ interface RawRow
   reasons: string | null;
   reasonsVersion: number | null;
   asked: 0 | 1 | null;
+  paper: 0 | 1;
   noShow: 0 | 1;
 }
 
@@ -213,6 +220,7 @@ function rowsFrom(raw: RawRow[], reasonWords: ReasonWords, detailWords: DetailWo
     serviceName: nameOf(row.serviceName),
     asked: row.asked === 1,
     noShow: row.noShow === 1,
+    paper: row.paper === 1,
     metOutage: (row.metOutage?.split(',') ?? []) as ReportRow['metOutage'],
   }));
 }

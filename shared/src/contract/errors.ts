@@ -4,6 +4,7 @@
  */
 export const ERROR_STATUS = {
   malformed: 400,
+  'wrong-time': 400,
   'unknown-priority': 400,
   'weak-password': 400,
   'weak-pin': 400,

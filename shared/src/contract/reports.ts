@@ -65,6 +65,7 @@ export const TurnRow = Type.Object({
   firstClerkName: Nullable(Type.String()),
   /** In which parts of it the hub was away for a time. */
   metOutage: Type.Array(OutagePart),
+  paper: Type.Boolean({ description: 'the number was written by hand and entered later' }),
 });
 export type TurnRow = Static<typeof TurnRow>;
 
@@ -129,6 +130,8 @@ export const Kpis = Type.Object({
   doubtful: Type.Integer(),
   /** Of `waitMs.count` and `handlingMs.count`: in how many the hub was away for a time. They are counted. */
   metOutage: Type.Object({ waits: Type.Integer(), handlings: Type.Integer() }),
+  /** Of `issued`: numbers that were written by hand and entered later. */
+  paper: Type.Integer(),
 });
 export type Kpis = Static<typeof Kpis>;
 
@@ -214,6 +217,7 @@ export const Decision = Type.Union([
   Type.Literal('service-changed'),
   Type.Literal('undone'),
   Type.Literal('against-hours'),
+  Type.Literal('paper'),
 ]);
 export type Decision = Static<typeof Decision>;
 

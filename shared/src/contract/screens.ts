@@ -331,6 +331,8 @@ export const HallView = Type.Object({
   emergencies: Type.Optional(
     Type.Array(Type.Object({ id: Type.String(), name: Localized, sentence: Localized })),
   ),
+  /** Of today, oldest first. */
+  outages: Type.Optional(Type.Array(Type.Object({ from: At, to: At }))),
   announcements: Type.Optional(Type.Array(Announced)),
   /** For `POST /api/announcements`. */
   announcementPresets: Type.Optional(Type.Array(Type.Object({ id: Type.String(), text: Localized }))),

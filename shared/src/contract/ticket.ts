@@ -167,6 +167,39 @@ export const IssueBody = Type.Object(
 );
 export type IssueBody = Static<typeof IssueBody>;
 
+const WallTime = Type.String({
+  pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+  description: 'HH:MM as the hall’s clocks show it, of the service day that is on',
+});
+
+/** A number that was written by hand while no machine gave any. */
+export const PaperNumberBody = Type.Object(
+  {
+    serviceId: Type.String({ minLength: 1, maxLength: 63 }),
+    /** When it was written: where it stands in line, and since when it waits. */
+    takenAt: WallTime,
+    /** What stands on it. */
+    mark: Type.Optional(Type.String({ maxLength: 30 })),
+    priority: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
+    language: Type.Optional(LanguageTag),
+    /** A slip with the number that it has now; unless it was served. Unsaid: yes. */
+    print: Type.Optional(Type.Boolean()),
+    /** Its holder was served before it was entered. `from` and `to` are told together or not at all. */
+    served: Type.Optional(
+      Type.Object(
+        {
+          outcome: Outcome,
+          counterId: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
+          from: Type.Optional(WallTime),
+          to: Type.Optional(WallTime),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 /** What a customer's phone sees: nothing about anybody else. */
 export const PhoneView = Type.Object({
   build: Type.String(),

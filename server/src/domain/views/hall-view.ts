@@ -57,6 +57,7 @@ export function hallView(hall: Hall, settings: Settings, frame: Frame, around: H
     serviceDay: today.date,
     emergency: emergencyOf(today),
     emergencies: emergencyMessages(settings).map(({ id, name, sentence }) => ({ id, name, sentence })),
+    outages: today.outages.map(({ from, to }) => ({ from, to })),
     announcements: around.announcements,
     announcementPresets: announcementPresets(settings).map(({ id, text }) => ({ id, text })),
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),

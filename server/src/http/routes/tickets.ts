@@ -97,7 +97,7 @@ export const ticketRoutes: Routes = (app, hub) => {
           slips.push(...slipOf(hub, decided, ticketId, principal));
           return slips;
         },
-        answer: (decided) => viewOf(hub, decided, ticketId, slips[0] ?? null),
+        answer: (decided) => issuedView(hub, decided, ticketId, slips[0] ?? null),
       });
       reply.code(201);
       return { ticket: principal.kind === 'device' ? withToken(hub, ticket) : ticket };
@@ -135,7 +135,7 @@ export const ticketRoutes: Routes = (app, hub) => {
             slips.push(...slipOf(hub, decided, id, request.principal));
             return slips;
           },
-          answer: (decided) => viewOf(hub, decided, id, slips[0] ?? null),
+          answer: (decided) => issuedView(hub, decided, id, slips[0] ?? null),
         },
       );
       return { ticket: deviceId === null ? ticket : withToken(hub, ticket) };
@@ -203,7 +203,13 @@ export function slipOf(
   return [newSlip({ day, settings, ticket, now, copy: ticket.copies, printerId, deviceId })];
 }
 
-function viewOf(hub: Hub, { hall }: Decided, ticketId: string, slip: PrintJobRow | null): TicketView {
+/** A ticket as its issue answers it. */
+export function issuedView(
+  hub: Hub,
+  { hall }: Decided,
+  ticketId: string,
+  slip: PrintJobRow | null,
+): TicketView {
   const day = dayWith(hall, ticketId);
   const ticket = day.tickets.get(ticketId);
   if (!ticket) throw new DomainError('unknown-ticket');

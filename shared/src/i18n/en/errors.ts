@@ -3,6 +3,8 @@ import type { errors as zh } from '../zh-CN/errors.ts';
 
 export const errors: CatalogueOf<typeof zh> = {
   malformed: 'The request is not in the expected form. Please check it and try again.',
+  'wrong-time':
+    'That time is not possible: a number is taken today and not after now; service begins after that, and ends after it began.',
   'unknown-priority': 'There is no such priority class.',
   'weak-password': 'The password is too short: it needs at least 8 characters.',
   'unknown-material': 'The list of materials has no such item.',

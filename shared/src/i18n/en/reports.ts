@@ -48,6 +48,7 @@ export const reports: CatalogueOf<typeof zh> = {
     reasons: 'Reasons',
     doubtful: 'Doubtful presses',
     metOutage: 'System outage',
+    paper: 'Written by hand',
   },
   exceptionsTitle: 'Exceptions: what persons decided about the queue',
   noExceptions: 'Nobody changed the order of the queue in this period',
@@ -71,6 +72,8 @@ export const reports: CatalogueOf<typeof zh> = {
     handling: 'in service',
     aside: 'while set aside',
   },
+  paperCounted: (p) =>
+    `${plural('en', p.count, { one: '1 number was', other: `${p.count} numbers were` })} written by hand and entered later: the wait runs from the time on paper; those served before that without a note of when are in no wait and no handling time.`,
   outagesCounted: (p) =>
     `System outages: ${p.waits} of the waits and ${p.handlings} of the handling times had one in them. They are counted, and marked in the column “System outage”.`,
   coverageTitle: 'Open and not served',
@@ -99,6 +102,7 @@ export const reports: CatalogueOf<typeof zh> = {
     'service-changed': 'Service changed',
     undone: 'Undone',
     'against-hours': 'Issued while closed',
+    paper: 'Number entered by hand',
   },
   roles: {
     clerk: 'Clerk',
@@ -156,6 +160,7 @@ export const reports: CatalogueOf<typeof zh> = {
     notPressed: 'Not rated',
     notAsked: 'Not asked',
     doubtful: 'Doubtful, not counted',
+    paper: 'Written by hand',
     waitsMet: 'Waits with an outage',
     handlingsMet: 'Handling with an outage',
   },
@@ -185,6 +190,8 @@ export const reports: CatalogueOf<typeof zh> = {
     satisfaction:
       'Ratings of 3–5 (fairly satisfied or better) ÷ ratings pressed. Not pressing never counts as satisfied.',
     participation: 'Ratings pressed ÷ customers asked. Those who were not asked are left out.',
+    paper:
+      'Numbers written by hand, in a power cut for one, and entered later. The wait runs from the time on paper; those served before they were entered without a note of when are in no wait and no handling time.',
     waitsMet:
       'Of the waits that count, those in which the system was away for a time. They are not left out, because people did wait; they stand apart so that they can be explained.',
     handlingsMet:

@@ -1,6 +1,7 @@
 /** What a caller is told, one sentence per error code: what is the matter and what to do. */
 export const errors = {
   malformed: '请求的内容不符合要求，请检查后再试。',
+  'wrong-time': '时间不对：取号时间要在今天、不晚于现在；办理时间不能早于取号时间，结束不能早于开始。',
   'unknown-priority': '没有这种优先类别。',
   'weak-password': '密码太短，至少需要 8 个字符。',
   'unknown-material': '材料清单里没有这一项。',

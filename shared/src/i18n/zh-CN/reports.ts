@@ -46,6 +46,7 @@ export const reports = {
     reasons: '评价原因',
     doubtful: '存疑评价次数',
     metOutage: '遇系统中断',
+    paper: '手写号补录',
   },
   exceptionsTitle: '排队例外（人工决定）',
   noExceptions: '本期没有人工调整排队的记录',
@@ -70,6 +71,8 @@ export const reports = {
     handling: '办理期间',
     aside: '挂起期间',
   },
+  paperCounted: (p: { count: number }) =>
+    `补录手写号 ${p.count} 个：等候从手写时间算起；补录时已办结、没有记下时间的，不计入等候时间和办理时长。`,
   outagesCounted: (p: { waits: number; handlings: number }) =>
     `系统中断：${p.waits} 人次的等候、${p.handlings} 人次的办理期间系统中断过，照常计入，并在“遇系统中断”一列标明。`,
   coverageTitle: '空岗（应开放而无人办理）',
@@ -100,6 +103,7 @@ export const reports = {
     'service-changed': '改办业务',
     undone: '撤销操作',
     'against-hours': '停号时加号',
+    paper: '补录手写号',
   },
   roles: {
     clerk: '窗口工作人员',
@@ -157,6 +161,7 @@ export const reports = {
     notPressed: '未评价',
     notAsked: '未邀请评价',
     doubtful: '存疑未计',
+    paper: '手写号补录',
     waitsMet: '等候遇中断',
     handlingsMet: '办理遇中断',
   },
@@ -184,6 +189,8 @@ export const reports = {
       '取消的、作废的和仍在等候的人次，以及他们到目前为止等了多久。放在平均等候旁边，避免平均数好看，却看不到没有办结的人。',
     satisfaction: '按了评价且为基本满意及以上（3–5 级）的 ÷ 按了评价的。没有按的不算满意。',
     participation: '按了评价的 ÷ 邀请过评价的。没有邀请的不在其中。',
+    paper:
+      '停电等时候手写、事后补录的号。等候从手写的时间算起；补录时已经办结又没有记下时间的，不计入等候时间和办理时长。',
     waitsMet: '计入等候时间的人次中，等候期间系统中断过的。不剔除，因为确实等了；单列出来，以便说明。',
     handlingsMet: '计入办理时长的人次中，办理期间系统中断过的。同样不剔除，单列说明。',
     notPressed: '邀请过评价、没有按的人次。不算满意，也不算不满意。',
