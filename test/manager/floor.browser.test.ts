@@ -1,5 +1,7 @@
 import type { Rules } from '@jiaohao/shared/contract/hall.ts';
 import type { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
+import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
+import { clockTime } from '@jiaohao/shared/i18n/format.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
@@ -87,6 +89,38 @@ test('its class is given once the document was seen, and taken back, each with a
   await tablet.locator('dialog .go').click();
   await tablet.locator('.told', { hasText: '已取消 A003 的优先' }).waitFor();
   await tablet.keyboard.press('Escape');
+});
+
+test('numbers written by hand are entered one after the other from the keyboard, wrong times told in place', async () => {
+  await tablet.locator('.floor-action.issue').click();
+  await tablet.locator('dialog .dialog-buttons .button').click();
+  // What stood there is typed over.
+  await tablet.locator('#paper-time').focus();
+  await tablet.keyboard.type('2575');
+  await tablet.keyboard.press('Tab');
+  await tablet.keyboard.type('手 9');
+  await tablet.keyboard.press('Enter');
+  await tablet.locator('dialog .problem', { hasText: '14:05' }).waitFor();
+  const day = (await boss.get<HallView>('/api/hall')).body;
+  const now = clockTime(day.now, day.timeZone, 'zh-CN');
+  await tablet.fill('#paper-time', now.replace(':', ''));
+  await tablet.keyboard.press('Enter');
+  await tablet.locator('.paper-entered li', { hasText: '手 9' }).waitFor();
+  await tablet.keyboard.type(now);
+  await tablet.keyboard.press('Enter');
+  await tablet.locator('.paper-entered li', { hasText: '手 10' }).waitFor();
+  expect(await axeViolations(tablet)).toEqual([]);
+  await tablet.keyboard.press('Escape');
+  const found = await boss.get<{ ticket: TicketView; mark: string }>('/api/tickets/by-number/A005');
+  expect(found.body).toMatchObject({ mark: '手 10', ticket: { status: 'waiting' } });
+  for (const number of ['A004', 'A005']) {
+    const { id } = (await boss.get<{ ticket: TicketView }>(`/api/tickets/by-number/${number}`)).body.ticket;
+    await hub.operations.execute(
+      { kind: 'slip', id },
+      { type: 'cancel', ticketId: id },
+      { ticketId: id, answer: () => null },
+    );
+  }
 });
 
 test('an emergency is confirmed twice, covers the kiosk, and goes on where it stood', async () => {

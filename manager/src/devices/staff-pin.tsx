@@ -2,7 +2,7 @@ import type { Device } from '@jiaohao/shared/contract/session.ts';
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../parts/dialog.tsx';
 import { DialogEnd } from '../parts/dialog-end.tsx';
-import { Field } from '../parts/field.tsx';
+import { Check, Field } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -56,18 +56,7 @@ export function StaffPinDialog({
           minLength={4}
           maxLength={8}
         />
-        {kiosks.length > 1 && (
-          <label class="tick">
-            <input
-              type="checkbox"
-              checked={everywhere.value}
-              onChange={(event) => {
-                everywhere.value = event.currentTarget.checked;
-              }}
-            />
-            {t.staffPinEverywhere}
-          </label>
-        )}
+        {kiosks.length > 1 && <Check label={t.staffPinEverywhere} value={everywhere} />}
         <DialogEnd problem={problem.value} onClose={onClose} go={t.staffPinSave} disabled={busy.value}>
           {device.staffPin && (
             <button type="button" class="plain" aria-disabled={busy.value} onClick={() => save(null)}>

@@ -22,6 +22,7 @@ export function FindTicket({ view, onClose }: FloorProps) {
   const t = texts.value;
   const typed = useSignal('');
   const found = useSignal<TicketView | null>(null);
+  const mark = useSignal<string | undefined>(undefined);
   const changing = useSignal<'place' | 'priority' | null>(null);
   const told = useSignal('');
   const { busy, problem, send } = useSending();
@@ -70,7 +71,11 @@ export function FindTicket({ view, onClose }: FloorProps) {
             told.value = '';
             found.value = null;
             const number = encodeURIComponent(typed.value.trim());
-            found.value = (await hub.get<{ ticket: TicketView }>(`/api/tickets/by-number/${number}`)).ticket;
+            const answer = await hub.get<{ ticket: TicketView; mark?: string }>(
+              `/api/tickets/by-number/${number}`,
+            );
+            found.value = answer.ticket;
+            mark.value = answer.mark;
           });
         }}
       >
@@ -87,7 +92,7 @@ export function FindTicket({ view, onClose }: FloorProps) {
           </button>
         </Field>
       </form>
-      {ticket && <Found ticket={ticket} view={view} />}
+      {ticket && <Found ticket={ticket} mark={mark.value} view={view} />}
       {ticket && !MOVES_FROM.includes(ticket.status) && <p class="floor-hint">{t.floor.onlyWaiting}</p>}
       <DialogEnd
         told={told.value}
@@ -123,7 +128,16 @@ export function FindTicket({ view, onClose }: FloorProps) {
   );
 }
 
-function Found({ ticket, view }: { ticket: TicketView; view: FloorProps['view'] }) {
+function Found({
+  ticket,
+  mark,
+  view,
+}: {
+  ticket: TicketView;
+  /** What was written by hand before it had its number. */
+  mark: string | undefined;
+  view: FloorProps['view'];
+}) {
   const t = texts.value;
   const { status, ahead, issuedAt, priority } = ticket;
   const turn = ticket.turns.find(({ id }) => id === ticket.turnId);
@@ -134,6 +148,7 @@ function Found({ ticket, view }: { ticket: TicketView; view: FloorProps['view'] 
     (status === 'called' || status === 'serving') && counter && t.floor.atCounter({ number: counter.number }),
     priority !== null && className(view, priority),
     t.floor.takenAt({ at: clockTime(issuedAt, timeZone.value, language.value) }),
+    mark !== undefined && t.floor.markOf({ mark }),
   ].filter((fact) => typeof fact === 'string');
   return (
     <div class="found" role="status">

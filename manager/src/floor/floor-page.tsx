@@ -1,5 +1,6 @@
 import type { WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { number } from '@jiaohao/shared/i18n/format.ts';
+import { useSignal } from '@preact/signals';
 import { AppointmentsNow } from '../appointments/appointments-now.tsx';
 import { language } from '../language.ts';
 import { hallView } from '../live-hall.ts';
@@ -9,6 +10,7 @@ import { CountersNow } from '../today/counters-now.tsx';
 import { DevicesNow } from '../today/devices-now.tsx';
 import { QueuesNow } from '../today/queues-now.tsx';
 import { EmergencyNow } from './emergency-now.tsx';
+import { EnterPaper } from './enter-paper.tsx';
 import { FloorActions } from './floor-actions.tsx';
 import { LongWaits } from './long-waits.tsx';
 
@@ -16,6 +18,7 @@ import { LongWaits } from './long-waits.tsx';
 export function FloorPage({ me }: { me: WhoAmI }) {
   const t = texts.value;
   const view = hallView.value;
+  const onPaper = useSignal(false);
   if (!view) return <p class="state-line">{t.common.connecting}</p>;
   const count = (value: number) => number(value, language.value);
   const used = view.counters.filter(({ state }) => state !== 'closed').length;
@@ -26,7 +29,13 @@ export function FloorPage({ me }: { me: WhoAmI }) {
         {t.nav.floor}
       </h1>
       <EmergencyNow view={view} />
-      <Alerts alerts={view.alerts} role={me.role} />
+      <Alerts
+        alerts={view.alerts}
+        role={me.role}
+        onPaper={() => {
+          onPaper.value = true;
+        }}
+      />
       <LongWaits queues={view.queues} gaps={view.gaps} />
       <div class="floor-line">
         <p class="floor-figures">
@@ -37,6 +46,14 @@ export function FloorPage({ me }: { me: WhoAmI }) {
         {isCalm && <p class="calm">{t.floor.calm}</p>}
       </div>
       <FloorActions view={view} />
+      {onPaper.value && (
+        <EnterPaper
+          view={view}
+          onClose={() => {
+            onPaper.value = false;
+          }}
+        />
+      )}
       {view.appointments && <AppointmentsNow counts={view.appointments} />}
       <div class="now">
         <CountersNow

@@ -10,6 +10,7 @@ import { Select } from '../parts/field.tsx';
 import { useSending } from '../parts/use-sending.ts';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
+import { EnterPaper } from './enter-paper.tsx';
 import type { FloorProps } from './floor-props.ts';
 import { givenByHand } from './priority-classes.ts';
 import { ServiceSelect } from './service-select.tsx';
@@ -25,6 +26,7 @@ export function IssueForSomeone({ view, onClose }: FloorProps) {
   const tongue = useSignal(view.languages[0] ?? 'zh-CN');
   const told = useSignal('');
   const refused = useSignal('');
+  const onPaper = useSignal(false);
   const { busy, problem, send } = useSending();
 
   const issue = (override: boolean) =>
@@ -48,6 +50,7 @@ export function IssueForSomeone({ view, onClose }: FloorProps) {
       told.value = `${t.floor.issued({ number, ahead })} ${t.floor.printed[print.state]}`;
     });
 
+  if (onPaper.value) return <EnterPaper view={view} onClose={onClose} />;
   return (
     <Dialog title={t.floor.issueTitle} onClose={onClose}>
       <form
@@ -93,7 +96,17 @@ export function IssueForSomeone({ view, onClose }: FloorProps) {
           danger={refused.value !== ''}
           act={refused.value ? () => void issue(true) : undefined}
           disabled={busy.value}
-        />
+        >
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onPaper.value = true;
+            }}
+          >
+            {t.floor.paper}
+          </button>
+        </DialogEnd>
       </form>
     </Dialog>
   );

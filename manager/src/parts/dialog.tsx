@@ -11,6 +11,7 @@ export function Dialog({
   children,
 }: {
   title: string;
+  /** For forms whose fields stand side by side. */
   wide?: boolean;
   onClose: () => void;
   children: ComponentChildren;

@@ -11,6 +11,7 @@ export function Field({
   autocomplete = 'off',
   required = true,
   focus = false,
+  digits = false,
   pattern,
   minLength,
   maxLength,
@@ -24,6 +25,8 @@ export function Field({
   autocomplete?: string;
   required?: boolean;
   focus?: boolean;
+  /** Digits are typed: a tablet shows its keys for them, and what stood there is typed over. */
+  digits?: boolean;
   pattern?: string;
   minLength?: number;
   maxLength?: number;
@@ -44,6 +47,8 @@ export function Field({
           autocapitalize="none"
           spellcheck={false}
           required={required}
+          inputMode={digits ? 'numeric' : undefined}
+          onFocus={digits ? (event) => event.currentTarget.select() : undefined}
           pattern={pattern}
           minLength={minLength}
           maxLength={maxLength}
@@ -56,6 +61,22 @@ export function Field({
       </div>
       {hint && <small id={`${id}-hint`}>{hint}</small>}
     </div>
+  );
+}
+
+/** Something to tick. */
+export function Check({ label, value }: { label: string; value: Signal<boolean> }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={value.value}
+        onChange={(event) => {
+          value.value = event.currentTarget.checked;
+        }}
+      />
+      {label}
+    </label>
   );
 }
 

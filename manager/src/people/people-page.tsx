@@ -2,6 +2,7 @@ import type { Person, WhoAmI } from '@jiaohao/shared/contract/session.ts';
 import { useSignal } from '@preact/signals';
 import { useLoaded } from '../load.ts';
 import { Ask } from '../parts/dialog.tsx';
+import { Check } from '../parts/field.tsx';
 import { StateLine } from '../parts/state-line.tsx';
 import { hub } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -58,18 +59,7 @@ export function PeoplePage({ me }: { me: WhoAmI }) {
       <StateLine of={list} />
       {list.value && (
         <section class="panel" aria-label={t.nav.people}>
-          {all.some((person) => person.archived) && (
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={archived.value}
-                onChange={(event) => {
-                  archived.value = event.currentTarget.checked;
-                }}
-              />
-              {t.showArchived}
-            </label>
-          )}
+          {all.some((person) => person.archived) && <Check label={t.showArchived} value={archived} />}
           {shown.length === 0 ? (
             <p class="empty">{t.peopleEmpty}</p>
           ) : (

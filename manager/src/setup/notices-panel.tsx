@@ -7,6 +7,7 @@ import { useSignal } from '@preact/signals';
 import { failureWords } from '../failure.ts';
 import { language } from '../language.ts';
 import { Ask } from '../parts/dialog.tsx';
+import { Check } from '../parts/field.tsx';
 import { texts } from '../texts.ts';
 import { NoticeDialog } from './notice-dialog.tsx';
 import { wallClock } from './notice-draft.ts';
@@ -126,18 +127,7 @@ export function NoticesPanel({
           ))}
         </ul>
       )}
-      {gone.length > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={past.value}
-            onChange={(event) => {
-              past.value = event.currentTarget.checked;
-            }}
-          />
-          {t.notices.showPast({ count: gone.length })}
-        </label>
-      )}
+      {gone.length > 0 && <Check label={t.notices.showPast({ count: gone.length })} value={past} />}
       {open.value?.kind === 'write' && (
         <NoticeDialog
           notice={open.value.notice}

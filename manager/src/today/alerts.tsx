@@ -11,12 +11,21 @@ import { texts } from '../texts.ts';
 import { type Alert, alertWords } from './alert-words.ts';
 
 /** What waits for a person: each with what it means and what to do. Gone when the hub says so. */
-export function Alerts({ alerts, role }: { alerts: readonly Alert[]; role: Role }) {
+export function Alerts({
+  alerts,
+  role,
+  onPaper,
+}: {
+  alerts: readonly Alert[];
+  role: Role;
+  /** Opens what numbers written by hand are entered in, for those who may. */
+  onPaper?: () => void;
+}) {
   const t = texts.value;
   return (
     <section class="alerts" aria-label={t.needsAttention} aria-live="polite" hidden={alerts.length === 0}>
       {alerts.map((alert) => (
-        <AlertCard key={alert.id} alert={alert} role={role} />
+        <AlertCard key={alert.id} alert={alert} role={role} onPaper={onPaper} />
       ))}
     </section>
   );
@@ -29,7 +38,7 @@ function timeOf(at: number): string {
   return say(at, timeZone.value, language.value);
 }
 
-function AlertCard({ alert, role }: { alert: Alert; role: Role }) {
+function AlertCard({ alert, role, onPaper }: { alert: Alert; role: Role; onPaper?: () => void }) {
   const t = texts.value;
   const { busy, problem, send } = useSending();
   const { title, hint, more, grave, button } = alertWords(alert, role, t, timeOf);
@@ -54,6 +63,11 @@ function AlertCard({ alert, role }: { alert: Alert; role: Role }) {
         )}
       </div>
       {alert.kind === 'clerk-absent' && <CloseBehind details={alert.details ?? {}} role={role} />}
+      {alert.kind === 'outage' && onPaper && (
+        <button type="button" class="button" onClick={onPaper}>
+          {t.floor.paper}
+        </button>
+      )}
       {button && (
         <button
           type="button"

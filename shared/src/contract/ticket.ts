@@ -200,6 +200,8 @@ export const PaperNumberBody = Type.Object(
   { additionalProperties: false },
 );
 
+export type PaperNumberBody = Static<typeof PaperNumberBody>;
+
 /** What a customer's phone sees: nothing about anybody else. */
 export const PhoneView = Type.Object({
   build: Type.String(),

@@ -109,7 +109,8 @@ export const manager: CatalogueOf<typeof zh> = {
   nearEndHint: 'Slips are still printed. Please put in a new roll soon.',
   otherAlert: 'System message',
   outageAlert: (p) => `${p.from}–${p.to} system ${p.planned ? 'restart' : 'outage'}, ${p.duration}`,
-  outageHint: 'Queues are as they were, counters have their tickets back: calling goes on.',
+  outageHint:
+    'Queues are as they were, counters have their tickets back: calling goes on. Numbers written by hand meanwhile can be entered.',
   outageMet: (p) =>
     `When it began: ${p.waiting} waiting, ${p.atCounters} at counters, ${p.parked} set aside.`,
   outageSeen: 'Seen',

@@ -105,7 +105,7 @@ export const manager = {
   otherAlert: '系统提示',
   outageAlert: (p: { from: string; to: string; duration: string; planned: boolean }) =>
     `${p.from}–${p.to} ${p.planned ? '系统重启' : '系统中断'}，${p.duration}`,
-  outageHint: '中断前的排队顺序不变，窗口和手上的号都已恢复，可以接着叫号。',
+  outageHint: '中断前的排队顺序不变，窗口和手上的号都已恢复，可以接着叫号。中断期间手写过号的，请补录。',
   outageMet: (p: { waiting: number; atCounters: number; parked: number }) =>
     `中断时：${p.waiting} 人等候，${p.atCounters} 人在窗口，${p.parked} 人挂起。`,
   outageSeen: '知道了',
