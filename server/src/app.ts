@@ -49,6 +49,8 @@ export interface HubPorts {
   printTimes?: Partial<SpoolerTimes>;
   /** Of the first admin's password: tests need not pay for it at every start. */
   passwordCost?: PasswordCost;
+  /** How long a socket may leave a ping unanswered. */
+  pongWithinMs?: number;
   /** Opens the store in another way, to make it fail. */
   openStore?: typeof openSqliteStore;
   /** Folder that holds each app's `dist`. */
@@ -180,6 +182,7 @@ export async function buildHub(config: Config, ports: HubPorts = {}): Promise<Ru
       sockets.changed();
     },
     onError,
+    pongWithinMs: ports.pongWithinMs,
     source: {
       hello: () => ({ build: snapshots.build, now: operations.now() }),
       board: snapshots.board,

@@ -1,6 +1,7 @@
 import { connectLive, type Live } from '@jiaohao/shared/client/live.ts';
 import type { Board } from '@jiaohao/shared/contract/screens.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PONG_WITHIN_MS } from '../../server/src/realtime/sockets.ts';
 import { COUNTER, hallAtWork } from '../http/support/hall-at-work.ts';
 import { freePort } from '../support/free-port.ts';
 import { startHub } from '../support/hub.ts';
@@ -87,7 +88,7 @@ describe('a hub that goes and returns', () => {
   });
 
   test('without a word (cable pulled) is missed within three seconds too', async () => {
-    const hall = await hallAtWork();
+    const hall = await hallAtWork({ pongWithinMs: PONG_WITHIN_MS });
     const device = await hall.device('hall-screen');
     const page = livePage(hall.hub.url, device.token as string);
     await until(() => page.connection.value === 'online', 20_000);

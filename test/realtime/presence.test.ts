@@ -62,12 +62,14 @@ describe('a hall screen that speaks', () => {
     await Promise.all([speaker.sees('board'), kiosk.sees('board')]);
     await new Promise((resolve) => setTimeout(resolve, 600));
     const before = kiosk.received.board.length;
-    for (let n = 0; n < 5; n++)
+    for (let n = 0; n < 4; n++) {
+      clerk.received.counter.length = 0;
       speaker.socket.emit('speech', { speaking: `call-${n}`, queued: [], sound: true });
-    clerk.received.counter.length = 0;
-    await clerk.sees('counter');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(kiosk.received.board.length).toBe(before);
+      await clerk.sees('counter');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    // One may come because time passes: boards are refreshed now and then.
+    expect(kiosk.received.board.length).toBeLessThanOrEqual(before + 1);
   });
 });
 

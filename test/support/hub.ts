@@ -8,6 +8,9 @@ import { voiceStandIn } from './voice-stand-in.ts';
 
 export const ADMIN_PASSWORD = 'test-admin-password';
 
+/** A test whose process stands still for a while is not a screen that has gone. */
+const PATIENT_MS = 30_000;
+
 /** A stored hash says what it cost, so this one is as quick to check as to make. */
 const QUICK = { N: 1024, r: 8, p: 1 };
 
@@ -49,7 +52,13 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
       seeds: { adminPassword: ADMIN_PASSWORD, printerUrl, hallFile },
       ...config,
     },
-    { logger: false, passwordCost: QUICK, ...(realVoice ? {} : { synthesiser: voiceStandIn() }), ...ports },
+    {
+      logger: false,
+      passwordCost: QUICK,
+      pongWithinMs: PATIENT_MS,
+      ...(realVoice ? {} : { synthesiser: voiceStandIn() }),
+      ...ports,
+    },
   );
   const url = listen ? await hub.server.listen({ port: config?.port ?? 0, host: '127.0.0.1' }) : '';
   return {

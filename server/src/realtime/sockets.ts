@@ -50,7 +50,12 @@ export interface SocketsDeps {
   /** A machine came or went, or a clerk's page stands at a counter. */
   onPresence(): void;
   onError(error: unknown): void;
+  /** How long a socket may leave a ping unanswered; `PONG_WITHIN_MS` unless set. */
+  pongWithinMs?: number;
 }
+
+/** With a ping each second: a lost hub or screen is noticed within 2.5 s. */
+export const PONG_WITHIN_MS = 1500;
 
 type HubSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, { member: Member }>;
 
@@ -80,7 +85,7 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     transports: ['websocket'],
     serveClient: false,
     pingInterval: 1000,
-    pingTimeout: 1500,
+    pingTimeout: deps.pongWithinMs ?? PONG_WITHIN_MS,
     connectTimeout: 5000,
     maxHttpBufferSize: 32_768,
     perMessageDeflate: false,
