@@ -22,6 +22,7 @@ import {
   noShow,
   open,
   park,
+  pause,
   resumeTicket,
   type Step,
   start,
@@ -129,8 +130,22 @@ describe('an outage where the clock does not say whether the hall was open', () 
     givenAlways(minutes(9))
       .when(away(NINE, NINE + 9 * MINUTE))
       .thenNothing();
-    const served = givenAlways(issue('social'), open('c1'), callNext('c1'), start('c1'), finish('c1'));
-    served.when(...goes(served, 9)).thenNothing();
+    const paused = givenAlways(
+      open('c1'),
+      issue('social'),
+      callNext('c1'),
+      start('c1'),
+      finish('c1'),
+      pause('c1'),
+    );
+    paused.when(...goes(paused, 9)).thenNothing();
+  });
+
+  it('is one while a counter works, though nobody waits: numbers could not be had', () => {
+    const ready = givenAlways(open('c1'));
+    ready.when(...goes(ready, 9)).then({ type: 'outage-recorded' });
+    // A counter that was left open in the evening says nothing.
+    ready.when(...goes(ready, 61)).thenNothing();
   });
 
   it('is none where somebody stopped the hub and went home, though a number was left', () => {

@@ -1,9 +1,14 @@
-import type { ExceptionsReport, SummaryReport, TurnsReport } from '@jiaohao/shared/contract/reports.ts';
+import type {
+  CoverageReport,
+  ExceptionsReport,
+  SummaryReport,
+  TurnsReport,
+} from '@jiaohao/shared/contract/reports.ts';
 import type { HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../support/hub.ts';
-import { COUNTER, type HallAtWork, hallAtWork, SERVICE } from './support/hall-at-work.ts';
+import { COUNTER, type HallAtWork, hallAtWork, SECOND_SERVICE, SERVICE } from './support/hall-at-work.ts';
 import { journal } from './support/journal.ts';
 import { MINUTE, movableClock } from './support/movable-clock.ts';
 import { expectError } from './support/shape.ts';
@@ -77,7 +82,12 @@ describe('a number that was written by hand', () => {
     const served = { outcome: 'accepted', counterId: COUNTER, from: '09:20', to: '09:28' };
     const ticket = await enter({ takenAt: '09:10', served });
     expect(ticket).toMatchObject({ status: 'ended', ending: 'served', outcome: 'accepted' });
-    const unknown = await enter({ takenAt: '09:12', served: { outcome: 'done' }, print: true });
+    const unknown = await enter({
+      serviceId: SECOND_SERVICE,
+      takenAt: '09:12',
+      served: { outcome: 'done' },
+      print: true,
+    });
     expect([...(await slips(ticket.id)), ...(await slips(unknown.id))]).toEqual([]);
     const now = (await manager.get<HallView>('/api/hall')).body;
     expect([now.waiting, now.served]).toEqual([before.waiting, before.served + 2]);
@@ -96,6 +106,9 @@ describe('a number that was written by hand', () => {
     expect(row('A001')).toMatchObject({ paper: false });
     const { total } = (await hall.admin.get<SummaryReport>('/api/reports/summary')).body;
     expect(total).toMatchObject({ issued: 5, paper: 3, served: 2, waitMs: { count: 1 }, called: 1 });
+    // Who left nobody knows when has not waited ever since for a counter that does not come.
+    const { body } = await hall.admin.get<CoverageReport>('/api/reports/coverage');
+    expect(body.rows.map(({ serviceId }) => serviceId)).toEqual([SERVICE]);
     const csv = await hall.admin.get<string>('/api/reports/turns.csv');
     expect(csv.body.split('\r\n')[0]).toContain('手写号补录');
   });

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { isWorking } from './coverage.ts';
 import type { DayEvent, MetByOutage } from './event.ts';
 import type { Interval } from './opening.ts';
 import type { Settings } from './settings.ts';
@@ -30,7 +31,7 @@ export function decideOutage(
     to: Math.min(command.to, state.endsAt),
   };
   const met = metNow(state);
-  const missed = timeMissed(away, command, met, settings);
+  const missed = timeMissed(state, away, command, met, settings);
   if (missed === null || missed.to - missed.from < LEAST_MS) return [];
   const planned = command.clean && command.to - command.from <= RESTART_MS;
   return [
@@ -43,20 +44,23 @@ export function decideOutage(
 
 /**
  * From the first to the last moment of `away` in which the hall was open. After closing, or where a hall has no
- * hours, nobody can say that by the clock: then by whether people were waiting or being served, and who stops
- * a hub in order for longer than a sitting has gone home.
+ * hours, nobody can say that by the clock: then by whether counters worked and people waited or were served. In a
+ * longer time clerks may have gone and left their counters open, and who stops a hub in order for so long has
+ * gone home.
  */
 function timeMissed(
+  state: DayState,
   away: Interval,
   whole: { from: number; to: number; clean: boolean },
   met: MetByOutage,
   { opening }: Settings,
 ): Interval | null {
   if (away.from >= away.to) return null;
-  const inBusiness = met.waiting + met.called + met.serving > 0;
+  const hasPeople = met.waiting + met.called + met.serving > 0;
+  const inBusiness = hasPeople || [...state.counters.keys()].some((counterId) => isWorking(state, counterId));
   const sameSitting = whole.to - whole.from <= SAME_SITTING_MS;
   if (inBusiness && sameSitting) return away;
-  if (!opening.isLimited(null)) return inBusiness && !whole.clean ? away : null;
+  if (!opening.isLimited(null)) return hasPeople && !whole.clean ? away : null;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const run of opening.runs(null, away.from)) {
