@@ -387,10 +387,13 @@ describe('people and settings', () => {
 });
 
 describe('what an error says', () => {
-  test.each(['zh-CN', 'en'] as const)('is in the caller’s language (%s)', async (language) => {
-    const response = await fetch(`${hall.hub.url}/api/menu`, {
-      headers: { 'accept-language': `${language};q=0.9` },
-    });
+  test.each([
+    ['zh-CN;q=0.9', 'zh-CN'],
+    ['en;q=0.9', 'en'],
+    ['en;q=0.5, zh;q=0.9', 'zh-CN'],
+    ['zh;q=0, en-GB;q=0.1', 'en'],
+  ] as const)('is in the language that the caller likes best (%s)', async (header, language) => {
+    const response = await fetch(`${hall.hub.url}/api/menu`, { headers: { 'accept-language': header } });
     expectError(
       { status: response.status, body: await response.json(), headers: response.headers },
       'not-signed-in',

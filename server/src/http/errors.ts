@@ -16,8 +16,15 @@ import { StoreUnavailable } from '../store/port.ts';
 const errorWords = inEveryLanguage<Record<ErrorCode, string>>(zh, en, ({ errors }) => errors);
 const openingWords = inEveryLanguage(zhOpening, enOpening, ({ opening }) => opening);
 
-export const languageOf = (request: FastifyRequest): Language =>
-  nearestLanguage(request.headers['accept-language']);
+/** The language that the caller likes best: the header may name them in any order, and what is not wanted at all. */
+export function languageOf({ headers }: FastifyRequest): Language {
+  const liked = (headers['accept-language'] ?? '').split(',').map((part) => {
+    const [tag = '', ...rest] = part.split(';');
+    return { tag, how: Number(/q\s*=\s*([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1) };
+  });
+  const inOrder = liked.filter(({ how }) => how > 0).sort((a, b) => b.how - a.how);
+  return nearestLanguage(inOrder.map(({ tag }) => tag).join(','));
+}
 
 /** What a service that gives no numbers is refused with: the sentence says from when on it does. */
 const isClosed = (details: unknown): details is ServiceClosed & { now: number; timeZone: string } =>

@@ -19,6 +19,7 @@ export const BANK_WORDS: Readonly<Record<'zh-CN' | 'en', Glossary>> = {
   ],
   en: [
     ['hall manager', 'lobby manager'],
+    ['duty manager', 'lobby manager'],
     ['clerk', 'teller'],
     ['service day', 'business day'],
   ],

@@ -8,7 +8,6 @@ import {
 import { parsePhone } from '@jiaohao/shared/contract/phone-number.ts';
 import { LanguageTag } from '@jiaohao/shared/contract/text.ts';
 import { PrintView } from '@jiaohao/shared/contract/ticket.ts';
-import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Appointment, AppointmentBook } from '../../domain/appointments/book.ts';
@@ -21,6 +20,7 @@ import type { AppointmentStep } from '../../operations/appointment-steps.ts';
 import { newAppointmentJob } from '../../operations/papers.ts';
 import { actorOf } from '../../operations/principal.ts';
 import type { Write } from '../../store/port.ts';
+import { languageOf } from '../errors.ts';
 import { requestKey } from '../idempotency.ts';
 import { printerOf } from '../printer-of.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
@@ -246,7 +246,7 @@ export const appointmentRoutes: Routes = (app, hub) => {
         throw new DomainError('appointment-over', { state: appointment.state });
       const printerId = printerOf(hub, request.principal);
       if (printerId === undefined) throw new DomainError('no-printer');
-      const language = request.body.language ?? nearestLanguage(request.headers['accept-language']);
+      const language = request.body.language ?? languageOf(request);
       return operations.write(
         async (now) => {
           const place = { printerId, deviceId: null, now, date: operations.hall().today.date };

@@ -1,13 +1,13 @@
 import { parseAppointmentCode } from '@jiaohao/shared/contract/appointment-code.ts';
 import { CheckInAnswer, CheckInBody, FindBody, FoundAnswer } from '@jiaohao/shared/contract/appointments.ts';
 import { maskPhone, parsePhone } from '@jiaohao/shared/contract/phone-number.ts';
-import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { foundView } from '../../domain/appointments/views.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Found } from '../../operations/appointment-desk.ts';
 import { actorOf } from '../../operations/principal.ts';
 import { timeOrderedId } from '../../operations/time-ordered-id.ts';
+import { languageOf } from '../errors.ts';
 import { requestKey } from '../idempotency.ts';
 import { createNamedFailureLimit } from '../limits.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
@@ -110,7 +110,7 @@ export const checkInRoutes: Routes = (app, hub) => {
               ticketId,
               turnId: timeOrderedId(),
               tokenHash: secrets.hash(secrets.slipToken(ticketId)),
-              language: language ?? nearestLanguage(request.headers['accept-language']),
+              language: language ?? languageOf(request),
             },
           },
         },

@@ -1,12 +1,12 @@
 import { GuideVersion, GuideView } from '@jiaohao/shared/contract/guide.ts';
 import { LanguageTag } from '@jiaohao/shared/contract/text.ts';
 import { PrintView } from '@jiaohao/shared/contract/ticket.ts';
-import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { newGuideJob, type PaperPlace } from '../../operations/papers.ts';
 import { actorOf } from '../../operations/principal.ts';
+import { languageOf } from '../errors.ts';
 import { requestKey } from '../idempotency.ts';
 import { mayTouchTicket } from '../own-ticket.ts';
 import { printerOf } from '../printer-of.ts';
@@ -76,7 +76,7 @@ export const guideRoutes: Routes = (app, hub) => {
       if (printerId === undefined) throw new DomainError('no-printer');
       const deviceId = principal.kind === 'device' ? principal.device.id : null;
       const key = requestKey(hub, request);
-      const wished = language ?? nearestLanguage(request.headers['accept-language']);
+      const wished = language ?? languageOf(request);
       const jobAt = (place: Pick<PaperPlace, 'now' | 'date' | 'ticketId'>) =>
         newGuideJob(operations.settings(), guide, wished, { printerId, deviceId, ...place });
       if (ticketId === undefined) {

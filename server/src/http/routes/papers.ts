@@ -1,12 +1,12 @@
 import { LanguageTag } from '@jiaohao/shared/contract/text.ts';
 import { PrintView } from '@jiaohao/shared/contract/ticket.ts';
-import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DomainError } from '../../domain/errors.ts';
 import { profileOf } from '../../domain/settings.ts';
 import { jobAgain, newJob, newWaitingListJob } from '../../operations/papers.ts';
 import type { PrintJobRow } from '../../store/port.ts';
+import { languageOf } from '../errors.ts';
 import { requestKey } from '../idempotency.ts';
 import { printerOf } from '../printer-of.ts';
 import { IdParams, NoWords, type Routes } from '../typed.ts';
@@ -54,7 +54,7 @@ export const paperRoutes: Routes = (app, hub) => {
           const job = newWaitingListJob(
             operations.hall(),
             operations.settings(),
-            language ?? nearestLanguage(request.headers['accept-language']),
+            language ?? languageOf(request),
             { printerId: printer.id, deviceId: null, now },
           );
           return { printJobs: [job], answer: { print: printing.viewOf(job) } };
@@ -93,7 +93,7 @@ export const paperRoutes: Routes = (app, hub) => {
               printedAt: now,
               timeZone: hall.timeZone,
               profile: profileOf(settings),
-              language: language ?? nearestLanguage(request.headers['accept-language']),
+              language: language ?? languageOf(request),
             },
             { printerId: printer.id, deviceId, now, date: operations.hall().today.date },
           );

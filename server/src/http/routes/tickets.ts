@@ -6,7 +6,6 @@ import {
   TicketView as TicketSchema,
   type TicketView,
 } from '@jiaohao/shared/contract/ticket.ts';
-import { nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Command } from '../../domain/command.ts';
@@ -20,6 +19,7 @@ import { newSlip, slipCode } from '../../operations/slips.ts';
 import { timeOrderedId } from '../../operations/time-ordered-id.ts';
 import type { Decided } from '../../operations.ts';
 import type { PrintJobRow } from '../../store/port.ts';
+import { languageOf } from '../errors.ts';
 import type { Hub } from '../hub.ts';
 import { requestKey } from '../idempotency.ts';
 import { mayTouchTicket } from '../own-ticket.ts';
@@ -71,7 +71,7 @@ export const ticketRoutes: Routes = (app, hub) => {
         serviceId: wanted,
         further: further.map((each) => ({ turnId: timeOrderedId(), serviceId: each })),
         priority: priority ?? null,
-        language: language ?? nearestLanguage(request.headers['accept-language']),
+        language: language ?? languageOf(request),
         origin: principal.kind === 'device' ? 'kiosk' : 'staff',
         told: told?.map(({ by, ...guide }) => ({
           ...guide,
