@@ -103,7 +103,7 @@ beforeAll(async () => {
   wentAt = clock.now();
 
   shown = await lookAt(before.hub.url);
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'jiaohao-outage-')), 'data');
+  const dataDir = mkdtempSync(join(tmpdir(), 'jiaohao-outage-'));
   cpSync(before.hub.dataDir, dataDir, { recursive: true });
   await before.hub.close();
   clock.pass(AWAY);
