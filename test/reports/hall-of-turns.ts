@@ -126,6 +126,12 @@ export function createHallOfTurns() {
     database,
     add,
 
+    /** As it was made: for the next test, without another file and another worker to read it. */
+    clear(): void {
+      for (const table of ['presses', 'turns', 'people', 'journal']) database.exec(`DELETE FROM ${table}`);
+      turns = 0;
+    },
+
     /** A served turn: queued at `at`, called after `waitMinutes`, finished after `handlingMinutes`. */
     serve(at: number, waitMinutes: number, handlingMinutes: number, fields: Partial<TurnFields> = {}): void {
       const calledAt = Math.round(at + waitMinutes * MINUTE);

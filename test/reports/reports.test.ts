@@ -5,7 +5,7 @@ import { createReports, type Reports } from '@jiaohao/server/src/reports/reports
 import type { ReportFilter } from '@jiaohao/server/src/store/report-queries.ts';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createHallOfTurns,
   DAY,
@@ -34,17 +34,20 @@ const filter: ReportFilter = { ...WHOLE_DAY, now: NINE + 24 * 60 * MINUTE };
 /** What spreadsheets would run. */
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'];
 
-beforeEach(() => {
+function openHall(): void {
   errors.length = 0;
   hall = createHallOfTurns();
   reports = open(hall.databasePath);
-});
-afterEach(async () => {
+}
+async function closeHall(): Promise<void> {
   await reports.close();
   hall.remove();
-});
+}
 
 describe('the worker', () => {
+  beforeEach(openHall);
+  afterEach(closeHall);
+
   test('answers turns with their number, its filter and how no-shows were treated', async () => {
     for (let i = 0; i < 5; i++) hall.serve(NINE + i, i, 2);
     const report = await reports.turns(filter, { limit: 2, language: 'en' });
@@ -98,6 +101,10 @@ describe('the worker', () => {
 });
 
 describe('CSV', () => {
+  beforeAll(openHall);
+  afterEach(() => hall.clear());
+  afterAll(closeHall);
+
   const rowsOf = async (language: 'zh-CN' | 'en' = 'en') => {
     const bytes = await buffer(await reports.csv(filter, language));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -208,6 +215,10 @@ describe('CSV', () => {
 });
 
 describe('XLSX', () => {
+  beforeAll(openHall);
+  afterEach(() => hall.clear());
+  afterAll(closeHall);
+
   const STATEMENT_ROWS = 4;
   /** Cells of the sheet by their reference: type attribute, style index and content. */
   async function sheetOf(language: 'zh-CN' | 'en' = 'en') {
