@@ -61,6 +61,19 @@ test('the floor comes first, with targets for fingers, and a call for help is an
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
 });
 
+test('a slip that carries a link is found by its scan, and the link does not stay on the page', async () => {
+  const { ticket } = (await kiosk.post<{ ticket: TicketView }>('/api/tickets', { serviceId: 'enquiries' }))
+    .body;
+  await tablet.locator('.floor-action.find').click();
+  await tablet.fill('#find-number', `https://a-hall-with-a-long-name.example.cn/jiaohao/t/${ticket.token}`);
+  await tablet.keyboard.press('Enter');
+  await tablet.locator('.found', { hasText: ticket.number }).waitFor();
+  expect(await tablet.inputValue('#find-number')).toBe(ticket.number);
+  await tablet.keyboard.press('Escape');
+  await tablet.locator('dialog').waitFor({ state: 'detached' });
+  await caller(hub.url).post(`/api/tickets/${ticket.token}/cancel`, {});
+});
+
 test('a number is found as it is typed and put first, with a reason', async () => {
   await tablet.locator('.floor-action.find').click();
   await tablet.fill('#find-number', 'a3');

@@ -13,6 +13,7 @@ import { texts } from '../texts.ts';
 import { ChangePriority } from './change-priority.tsx';
 import type { FloorProps } from './floor-props.ts';
 import { MoveTicket } from './move-ticket.tsx';
+import { numberMeant } from './number-meant.ts';
 import { className } from './priority-classes.ts';
 
 const MOVES_FROM: readonly string[] = ['waiting', 'missed', 'parked'];
@@ -70,9 +71,17 @@ export function FindTicket({ view, onClose }: FloorProps) {
           void send(async () => {
             told.value = '';
             found.value = null;
-            const number = encodeURIComponent(typed.value.trim());
+            const scanned = typed.value;
+            // Not left standing there: what was scanned may open somebody's page.
+            typed.value = '';
+            const meant = await numberMeant(scanned);
+            if (meant === 'nothing' || 'over' in meant) {
+              told.value = meant === 'nothing' ? t.floor.noNumber : t.floor.slipOver({ day: meant.over });
+              return;
+            }
+            typed.value = meant.number;
             const answer = await hub.get<{ ticket: TicketView; mark?: string }>(
-              `/api/tickets/by-number/${number}`,
+              `/api/tickets/by-number/${encodeURIComponent(meant.number)}`,
             );
             found.value = answer.ticket;
             mark.value = answer.mark;
@@ -84,7 +93,7 @@ export function FindTicket({ view, onClose }: FloorProps) {
           label={t.floor.findNumber}
           hint={t.floor.findHint}
           value={typed}
-          maxLength={60}
+          maxLength={300}
           focus
         >
           <button type="submit" class="go" aria-disabled={busy.value}>

@@ -108,6 +108,8 @@ export const floor: CatalogueOf<typeof zh> = {
   findTitle: 'Find a number',
   findNumber: 'Number',
   findHint: 'Type it, or scan the code on the slip',
+  noNumber: 'This is no number of a queue. Type one, or scan the code on the slip.',
+  slipOver: (p) => `This slip is of ${p.day} and no longer good.`,
   findGo: 'Find',
   status: {
     planned: 'To come',

@@ -99,6 +99,8 @@ export const floor = {
   findTitle: '查号',
   findNumber: '排队号',
   findHint: '输入号码，或扫小票上的二维码',
+  noNumber: '这不是排队号，请输入号码，或扫小票上的二维码。',
+  slipOver: (p: { day: string }) => `这是 ${p.day} 的小票，已过期。`,
   findGo: '查找',
   status: {
     planned: '待办',
