@@ -9,6 +9,8 @@ import './report/report.css';
 import './devices/devices.css';
 import './appointments/appointments.css';
 import './floor/floor.css';
+import '@jiaohao/shared/ui/guide-sheet.css';
+import './setup/guide.css';
 import { askAboutHall } from '@jiaohao/shared/client/languages.ts';
 import { render } from 'preact';
 import { App } from './app.tsx';

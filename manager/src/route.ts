@@ -23,12 +23,29 @@ export const linkTo = (page: Page, params?: URLSearchParams): string => {
 
 export const route = signal<Route>(readRoute(''));
 
+/**
+ * While something is being written: asks whether to give it up, instead of following the address away from
+ * it. A page that closes is asked about by the browser.
+ */
+export const askBeforeLeaving = signal<(() => void) | null>(null);
+
 /** Follows the address bar from now on. */
 export function followAddress(): void {
   const follow = () => {
-    route.value = readRoute(location.hash);
+    const next = readRoute(location.hash);
+    const ask = askBeforeLeaving.peek();
+    if (ask && next.page !== route.peek().page) {
+      history.pushState(null, '', linkTo(route.peek().page, route.peek().params));
+      ask();
+    } else route.value = next;
   };
   addEventListener('hashchange', follow);
+  addEventListener('beforeunload', (event) => {
+    if (!askBeforeLeaving.peek()) return;
+    event.preventDefault();
+    // What Chrome before 119 asks for.
+    event.returnValue = true;
+  });
   follow();
 }
 

@@ -1,3 +1,4 @@
+import type { GuideView } from '@jiaohao/shared/contract/guide.ts';
 import type { Rules } from '@jiaohao/shared/contract/hall.ts';
 import type { Board, HallView } from '@jiaohao/shared/contract/screens.ts';
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
@@ -163,7 +164,7 @@ test('an emergency is confirmed twice, covers the kiosk, and goes on where it st
   await atKiosk.close();
 });
 
-test('the manager writes a notice for one zone, whose screens show it, and other reasons for ratings', async () => {
+test('the manager writes a notice for one zone, other reasons for ratings, and a service’s guide', async () => {
   const page = await browser.open(`${hub.url}/manager#/setup`, 1280, 800, {
     storageState: signedIn(admin),
   });
@@ -197,6 +198,28 @@ test('the manager writes a notice for one zone, whose screens show it, and other
   const offered = rules.ratingReasons?.['1']?.map(({ name }) => name['en']);
   expect(offered?.slice(-2)).toEqual(['Disorderly queue', 'My matter was not settled']);
   expect(offered).not.toContain('Rude');
+
+  // And what a service's guide says: nothing is lost by a wrong key, nothing is kept in one language alone.
+  await page.getByLabel('办理须知：社会保障卡').click();
+  await page.getByLabel('再加一条：申请材料').click();
+  await page.locator('#guide-materials-id-card-up[disabled]').waitFor();
+  await page.getByLabel('上移申请材料第 4 条').click();
+  await page.getByLabel('3. 名称（中文）').fill('户口簿');
+  await page.locator('dialog .go').click();
+  await page.locator('[aria-invalid="true"]:focus').fill('Household register');
+  await page.evaluate(() => {
+    location.hash = '#/people';
+  });
+  await page.locator('dialog dialog .plain').click();
+  await page.locator('dialog .dialog-buttons .button').click();
+  await page.locator('.guide-preview li', { hasText: '户口簿' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('dialog .go').click();
+  await page.locator('section[aria-labelledby="services-title"] .told', { hasText: '已保存' }).waitFor();
+  const { guide } = (await admin.get<{ guide: GuideView }>('/api/services/social-card/guide')).body;
+  const ids = guide.materials.map(({ id }) => id);
+  expect(ids.filter((id) => id.startsWith('materials-'))).toEqual([ids[2]]);
+  expect(guide.materials[2]?.name).toEqual({ 'zh-CN': '户口簿', en: 'Household register' });
   expect(browser.troubles).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ export function DialogEnd({
   problem: string;
   onClose: () => void;
   /** What the way out is called; "cancel" unless said. */
-  leave?: string;
+  leave?: string | undefined;
   /** Without it there is only the way out. */
   go?: string | false | null;
   disabled?: boolean;

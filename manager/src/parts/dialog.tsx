@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { DialogEnd } from './dialog-end.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -11,11 +11,13 @@ export function Dialog({
   children,
 }: {
   title: string;
-  /** For forms whose fields stand side by side. */
-  wide?: boolean;
+  /** For forms whose fields stand side by side; `whole`: for a long one, as wide as it reads well. */
+  wide?: boolean | 'whole';
   onClose: () => void;
   children: ComponentChildren;
 }) {
+  // One dialog may ask something over another.
+  const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;
@@ -25,14 +27,21 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      class={wide ? 'wide' : undefined}
-      aria-labelledby="dialog-title"
+      class={wide === 'whole' ? 'whole' : wide ? 'wide' : undefined}
+      aria-labelledby={heading}
       onCancel={(event) => {
+        if (!event.cancelable) return;
         event.preventDefault();
         onClose();
       }}
+      onClose={(event) => {
+        // A browser closes it unasked where Esc is pressed over and over; whether it closes is ours to say.
+        if (!event.currentTarget.isConnected || event.currentTarget.open) return;
+        event.currentTarget.showModal();
+        onClose();
+      }}
     >
-      <h2 id="dialog-title">{title}</h2>
+      <h2 id={heading}>{title}</h2>
       {children}
     </dialog>
   );
@@ -43,6 +52,7 @@ export function Ask({
   title,
   why,
   yes,
+  no,
   danger = false,
   act,
   onClose,
@@ -50,6 +60,8 @@ export function Ask({
   title: string;
   why: string;
   yes: string;
+  /** What the way back is called; "cancel" unless said. */
+  no?: string;
   danger?: boolean;
   /** Closes by itself when it has succeeded. */
   act: () => Promise<void>;
@@ -62,6 +74,7 @@ export function Ask({
       <DialogEnd
         problem={problem.value}
         onClose={onClose}
+        leave={no}
         go={yes}
         danger={danger}
         disabled={busy.value}

@@ -12,6 +12,7 @@ export function LocalizedField({
   maxLength,
   rows,
   required = true,
+  lacking = [],
 }: {
   id: string;
   /** What is written; each field adds its language. */
@@ -21,6 +22,8 @@ export function LocalizedField({
   maxLength: number;
   rows?: number;
   required?: boolean;
+  /** Languages in which it is still to be written: said in the empty field. */
+  lacking?: readonly string[];
 }) {
   const t = texts.value.setup;
   const field = (tag: string) => ({
@@ -29,6 +32,7 @@ export function LocalizedField({
     value: value.value[tag] ?? '',
     maxLength,
     required,
+    ...(lacking.includes(tag) && { 'aria-invalid': true, placeholder: t.stillToWrite }),
     onInput: (event: { currentTarget: { value: string } }) => {
       value.value = { ...value.value, [tag]: event.currentTarget.value };
     },

@@ -1,11 +1,30 @@
-import type { Counter, Service } from '@jiaohao/shared/contract/hall.ts';
+import type { Counter, HallInfo, Service } from '@jiaohao/shared/contract/hall.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
+import { useSignal } from '@preact/signals';
 import { language } from '../language.ts';
 import { Scroll } from '../parts/scroll.tsx';
 import { texts } from '../texts.ts';
+import { GuideDialog } from './guide-dialog.tsx';
 
-export function ServicesTable({ services, counters }: { services: Service[]; counters: Counter[] }) {
+export function ServicesTable({
+  hall,
+  services,
+  counters,
+  again,
+}: {
+  hall: HallInfo;
+  services: Service[];
+  counters: Counter[];
+  again: () => Promise<void>;
+}) {
   const t = texts.value;
+  const { guides } = t.setup;
+  /** Whose guide is being written. */
+  const open = useSignal<Service | null>(null);
+  const told = useSignal('');
+  const close = () => {
+    open.value = null;
+  };
   const minutes = (count: number) => t.common.minutes({ count });
   const three = (number: number) => String(number).padStart(3, '0');
   const numbers = ({ letter, firstNumber = 1, lastNumber }: Service) =>
@@ -27,6 +46,9 @@ export function ServicesTable({ services, counters }: { services: Service[]; cou
       <header>
         <h2 id="services-title">{t.servicesTitle}</h2>
       </header>
+      <p class="told" role="status">
+        {told.value}
+      </p>
       <Scroll>
         <table aria-labelledby="services-title" class="list">
           <thead>
@@ -38,6 +60,7 @@ export function ServicesTable({ services, counters }: { services: Service[]; cou
               <th scope="col">{t.standard}</th>
               <th scope="col">{t.mainCounters}</th>
               <th scope="col">{t.backupCounters}</th>
+              <th scope="col">{t.actions}</th>
             </tr>
           </thead>
           <tbody>
@@ -50,11 +73,36 @@ export function ServicesTable({ services, counters }: { services: Service[]; cou
                 <td>{minutes(service.standardMinutes)}</td>
                 <td>{served(service.id, 'main') || t.noCounter}</td>
                 <td>{served(service.id, 'backup') || t.none}</td>
+                <td class="row-actions">
+                  <button
+                    type="button"
+                    aria-label={guides.titleOf({ service: words(service.name, language.value) })}
+                    onClick={() => {
+                      told.value = '';
+                      open.value = service;
+                    }}
+                  >
+                    {guides.title}
+                  </button>
+                  {!service.guide && <span class="tag">{guides.none}</span>}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
+      {open.value && (
+        <GuideDialog
+          service={open.value}
+          hall={hall}
+          again={again}
+          onSaved={() => {
+            told.value = guides.saved;
+            close();
+          }}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }

@@ -44,7 +44,12 @@ export function SetupPage() {
             found={found.hours}
             again={settings.again}
           />
-          <ServicesTable services={found.services} counters={found.counters} />
+          <ServicesTable
+            hall={found.hall}
+            services={found.services}
+            counters={found.counters}
+            again={settings.again}
+          />
           <CountersTable services={found.services} counters={found.counters} />
           <RulesList hall={found.hall} rules={found.rules.rules} />
           <ReasonsPanel

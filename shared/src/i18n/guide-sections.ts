@@ -1,4 +1,5 @@
-import type { Elsewhere, GuideView } from '../contract/guide.ts';
+import type { Elsewhere } from '../contract/guide.ts';
+import type { GuideContent } from '../contract/guide-content.ts';
 import type { Localized } from '../contract/text.ts';
 import type { GuideWords } from './zh-CN/guide.ts';
 
@@ -32,7 +33,7 @@ export interface GuideSection {
  * does not say has no section.
  */
 export function guideSections(
-  guide: GuideView,
+  guide: GuideContent,
   words: GuideWords,
   pick: (text: Localized) => string,
 ): GuideSection[] {

@@ -1,4 +1,4 @@
-import type { GuideView } from '../contract/guide.ts';
+import type { GuideContent } from '../contract/guide-content.ts';
 import { guideSections } from '../i18n/guide-sections.ts';
 import { words as pick } from '../i18n/words.ts';
 import type { GuideWords } from '../i18n/zh-CN/guide.ts';
@@ -9,7 +9,8 @@ export function GuideSheet({
   words,
   language,
 }: {
-  guide: GuideView;
+  /** Without a version where it is shown before it is kept. */
+  guide: GuideContent & { version?: string };
   words: GuideWords;
   language: string;
 }) {
@@ -41,7 +42,9 @@ export function GuideSheet({
             {words.complaints} <b>{guide.complaintPhone}</b>
           </span>
         )}
-        <span class="version">{words.version({ version: guide.version })}</span>
+        {guide.version !== undefined && (
+          <span class="version">{words.version({ version: guide.version })}</span>
+        )}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import type { setup as zh } from '../zh-CN/setup.ts';
 export const setup: CatalogueOf<typeof zh> = {
   textIn: (p) => `${p.name} (${p.language})`,
   notEveryLanguage: 'Write it in every language.',
+  stillToWrite: 'still to be written',
   edit: 'Edit',
   remove: 'Delete',
 
@@ -57,5 +58,61 @@ export const setup: CatalogueOf<typeof zh> = {
     empty: 'No reasons: nothing is asked after the press.',
     kept: 'It holds at once; ratings that are in stay as they are.',
     saved: 'Saved. Pads and phones follow at once.',
+  },
+
+  guides: {
+    title: 'Guide',
+    titleOf: (p) => `Guide: ${p.service}`,
+    none: 'empty',
+    lead: 'Read at kiosks, on phones and at counters, and printed. All may be left empty; what is empty is not shown. When a word changes, the guide gets a new version once it is saved; what people were told before stays on record with the version of that time.',
+    versionNow: (p) => `Version now: ${p.version}`,
+    bring: 'What to bring (short list)',
+    where: 'Where to fill it in',
+    phoneNumber: 'Phone number',
+    hints: {
+      materials:
+        'Mend a spelling where it stands. For another paper delete the old entry and add one, or earlier records of missing papers would speak of the wrong one.',
+      bring: 'Printed on the slip and shown with the number; where it is empty, the names above are taken.',
+      where: 'Shown together with the form, and printed on the slip.',
+      elsewhere: 'As the contact name a post, not a person.',
+    },
+    complaintHint: (p) =>
+      p.phone
+        ? `Where it is empty, the hall’s: ${p.phone}.`
+        : 'The hall has none: where it is empty, none is shown.',
+    fees: { unsaid: 'Not said', free: 'Free of charge', charged: 'There is a fee' },
+    standards: { free: 'Remark', charged: 'How much' },
+    parts: {
+      text: '',
+      name: 'Name',
+      note: 'Note',
+      matter: 'Matter',
+      office: 'Office',
+      contact: 'Contact',
+      address: 'Address',
+      basis: 'Legal basis',
+      phone: 'Phone',
+    },
+    partOf: (p) => (p.part ? `${p.nth}. ${p.part}` : `Entry ${p.nth}`),
+    add: 'Add an entry',
+    addTo: (p) => `Add an entry: ${p.title}`,
+    full: (p) => `${p.most} entries at most.`,
+    up: (p) => `Move up: ${p.title}, entry ${p.nth}`,
+    down: (p) => `Move down: ${p.title}, entry ${p.nth}`,
+    remove: (p) => `Delete: ${p.title}, entry ${p.nth}`,
+    missing: (p) =>
+      `${p.count === 1 ? 'One field is' : `${p.count} fields are`} still to be written: what stands in one language is needed in all.`,
+    unwritten: (p) =>
+      `Not saved yet: ${p.count === 1 ? 'one field is' : `${p.count} fields are`} still to be written, as marked above.`,
+    preview: 'Preview',
+    previewIn: 'Language of the preview',
+    write: 'Go on writing',
+    changedMeanwhile:
+      'Somebody else has changed this guide since you opened it, and yours is not saved yet. Press “Save” again to put yours in its place; to see theirs first, cancel and open it again.',
+    leaveTitle: 'Give up what is not saved?',
+    leaveWhy: 'What you have written now will be lost.',
+    leave: 'Give it up',
+    stay: 'Go on writing',
+    saved: 'Saved. Kiosks, phones and counters follow at once.',
   },
 };
