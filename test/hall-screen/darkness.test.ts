@@ -28,6 +28,15 @@ describe('the screen', () => {
     expect(isDark({ ...night, counters: serving }, null, NOW)).toBe(false);
   });
 
+  test('rests although numbers were left behind: when no counter is open, or an hour after the last call', () => {
+    const left = { ...night, waiting: [{ ...service, waiting: 3 }] };
+    expect(isDark({ ...left, counters: [{ ...night.counters[0]!, state: 'closed' }] }, null, NOW)).toBe(true);
+    expect(isDark(left, { at: NOW - HOUR + 1 }, NOW)).toBe(false);
+    expect(isDark(left, { at: NOW - HOUR }, NOW)).toBe(true);
+    const forgotten = [{ ...night.counters[0]!, ticket: 'A001' }];
+    expect(isDark({ ...left, counters: forgotten }, { at: NOW - HOUR }, NOW)).toBe(true);
+  });
+
   test('does not rest in a break, in a hall that is open or has no hours, or before it has heard of the hub', () => {
     expect(isDark({ ...night, open: { ...closed, state: 'break' } }, null, NOW)).toBe(false);
     expect(isDark({ ...night, open: { ...closed, state: 'open', opensAt: null } }, null, NOW)).toBe(false);
