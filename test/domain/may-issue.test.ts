@@ -14,6 +14,7 @@ import {
   hallManager,
   issue,
   issueAllTheSame,
+  issueFor,
   issues,
   issueTo,
   KIOSK,
@@ -158,6 +159,7 @@ describe('a range of numbers at its end', () => {
     );
     expect(when(story, 'property')).toEqual(['exhausted', 9 + 48]);
     story.when(issue('property')).thenRefused('numbers-exhausted');
+    story.when(issueFor('medical', 'property')).thenRefused('numbers-exhausted');
   });
 });
 

@@ -13,7 +13,7 @@ type Leave = Pick<Extract<DayEvent, { type: 'ticket-issued' }>['data'], 'overrid
 /**
  * Whether this number may be given now, by the hours, the quotas and the rules per kiosk and per person. A
  * hall manager may give one all the same, and says so with `override`.
- * @throws DomainError `service-closed`, `quota-used`, `too-soon`, `holder-needed`, `holder-limit`;
+ * @throws DomainError `service-closed`, `quota-used`, `numbers-exhausted`, `too-soon`, `holder-needed`, `holder-limit`;
  *   `not-allowed` for an override that is not theirs
  */
 export function mayIssue(
@@ -30,8 +30,13 @@ export function mayIssue(
   let against: Leave['override'];
   for (const each of [serviceId, ...further.map((one) => one.serviceId)]) {
     const closed = gate.closed(each);
-    // That the numbers are at their end is for the numbering to say: there is none to give to anybody.
-    if (closed === null || closed.reason === 'exhausted') continue;
+    if (closed === null) continue;
+    if (closed.reason === 'exhausted') {
+      // For the first service the numbering says it: there is none to give to anybody. The others take no
+      // number of their own, but nobody gets them any more by asking for another first.
+      if (each !== serviceId && !override) throw new DomainError('numbers-exhausted', { serviceId: each });
+      continue;
+    }
     if (!override)
       throw new DomainError(codeOf(closed.reason), { ...closed, now, timeZone: settings.hall.timeZone });
     against ??= closed.reason;
