@@ -13,6 +13,7 @@ import {
   endEmergency,
   finish,
   finishAndCall,
+  hallManager,
   issue,
   issues,
   minutes,
@@ -69,6 +70,15 @@ describe('an emergency', () => {
     story.take(endEmergency());
     story.when(endEmergency()).thenNothing();
     expect(story.state.emergency).toBeNull();
+  });
+
+  it('keeps what a second person wrote about it, and no screen begins anew', () => {
+    const story = given(beginEmergency());
+    const { emergency } = story.state;
+    story
+      .when(beginEmergency('evacuation', hallManager, 'second note'))
+      .then({ type: 'emergency-begun', data: { emergencyId: emergency?.id, noteId: 'second note' } });
+    expect(story.state.emergency).toEqual(emergency);
   });
 
   it('is not for clerks, and says what the settings say', () => {

@@ -1,3 +1,4 @@
+import { EmergenciesReport } from '@jiaohao/shared/contract/reports.ts';
 import type { Board, HallView, Menu } from '@jiaohao/shared/contract/screens.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenOf, slipScreen } from '../realtime/support/screen.ts';
@@ -5,7 +6,7 @@ import type { Caller } from '../support/hub.ts';
 import { type Heard, voiceStandIn } from '../support/voice-stand-in.ts';
 import { COUNTER, type HallAtWork, hallAtWork, SERVICE } from './support/hall-at-work.ts';
 import { journal } from './support/journal.ts';
-import { expectError } from './support/shape.ts';
+import { expectError, expectShape } from './support/shape.ts';
 
 /** What the whole hall is told: an emergency, which holds everything, and announcements. */
 
@@ -75,6 +76,29 @@ describe('an emergency', () => {
     } finally {
       for (const screen of Object.values(screens)) screen.close();
     }
+  });
+
+  test('can be looked up: each step, by whom, and what each of them wrote', async () => {
+    const second = await hall.person('manager');
+    for (const [by, end, body] of [
+      [manager, '', { kind: 'evacuation', note: '三楼冒烟，李四报告' }],
+      [second, '', { kind: 'evacuation', note: '已报火警' }],
+      [second, '', { kind: 'order' }],
+      [manager, '/end', { note: '烟雾来自厨房' }],
+    ] as const)
+      expect((await by.post(`/api/emergency${end}`, body)).status).toBe(200);
+    const { body } = await second.get<EmergenciesReport>('/api/reports/emergencies');
+    expectShape(EmergenciesReport, body);
+    expect(body.rows.slice(0, 4)).toMatchObject([
+      { what: 'ended', kind: { en: 'Keeping order' }, byId: manager.id, note: '烟雾来自厨房' },
+      { what: 'message-changed', kind: { en: 'Keeping order' }, note: null },
+      { what: 'noted', kind: { en: 'Evacuation' }, byId: second.id, note: '已报火警' },
+      { what: 'begun', kind: { en: 'Evacuation' }, byId: manager.id, note: '三楼冒烟，李四报告' },
+    ]);
+    const csv = await second.get<string>('/api/reports/emergencies.csv?language=en');
+    expect(csv.body).toContain('Begun,Evacuation');
+    expect(csv.body).toContain('已报火警');
+    expect(JSON.stringify(journal(hall.hub))).not.toContain('李四');
   });
 });
 

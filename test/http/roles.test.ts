@@ -114,6 +114,8 @@ const ROUTES: Route[] = [
   ['GET', '/api/reports/exceptions.csv', MANAGERS],
   ['GET', '/api/reports/coverage', MANAGERS],
   ['GET', '/api/reports/coverage.csv', MANAGERS],
+  ['GET', '/api/reports/emergencies', MANAGERS],
+  ['GET', '/api/reports/emergencies.csv', MANAGERS],
   ['GET', '/api/reports/outages', MANAGERS],
   ['GET', '/api/reports/outages.csv', MANAGERS],
   ['GET', '/api/reports/reasons', MANAGERS],

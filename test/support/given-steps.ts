@@ -292,8 +292,12 @@ export const askByPhone = (number: string): Step => ({
 });
 export const tick: Step = { command: { type: 'tick' }, by: HUB };
 
-export const beginEmergency = (kind = 'evacuation', actor: Actor = hallManager): Step => ({
-  command: { type: 'begin-emergency', emergencyId: `emergency ${kind}`, kind, noteId: null },
+export const beginEmergency = (
+  kind = 'evacuation',
+  actor: Actor = hallManager,
+  noteId: string | null = null,
+): Step => ({
+  command: { type: 'begin-emergency', emergencyId: `emergency ${noteId ?? kind}`, kind, noteId },
   by: actor,
 });
 export const endEmergency = (actor: Actor = hallManager): Step => ({

@@ -1,4 +1,9 @@
-import type { CoverageReport, ExceptionsReport, OutagesReport } from '@jiaohao/shared/contract/reports.ts';
+import type {
+  CoverageReport,
+  EmergenciesReport,
+  ExceptionsReport,
+  OutagesReport,
+} from '@jiaohao/shared/contract/reports.ts';
 import { clockTime, dateTime } from '@jiaohao/shared/i18n/format.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
 import type { ComponentChildren } from 'preact';
@@ -10,7 +15,7 @@ import { StateLine } from '../parts/state-line.tsx';
 import { getReport } from '../session.ts';
 import { texts } from '../texts.ts';
 
-/** What does not show in figures: when the hub was away, what persons decided, and where nobody was. By the period alone. */
+/** What does not show in figures: emergencies, when the hub was away, what persons decided, and where nobody was. By the period alone. */
 export function JournalTables({ from, to }: { from: string; to: string }) {
   const t = texts.value.reports;
   const query = new URLSearchParams({ from, to }).toString();
@@ -20,8 +25,36 @@ export function JournalTables({ from, to }: { from: string; to: string }) {
   );
   const coverage = useLoaded(() => getReport<CoverageReport>(`/api/reports/coverage?${query}`), [query]);
   const outages = useLoaded(() => getReport<OutagesReport>(`/api/reports/outages?${query}`), [query]);
+  const emergencies = useLoaded(
+    () => getReport<EmergenciesReport>(`/api/reports/emergencies?${query}`),
+    [query],
+  );
   return (
     <>
+      {emergencies.value && (
+        <Panel
+          id="emergencies"
+          title={t.emergenciesTitle}
+          count={emergencies.value.count}
+          query={query}
+          heads={Object.values(t.emergencyColumns)}
+          none={t.noEmergencies}
+        >
+          {emergencies.value.rows.map((row) => (
+            <tr key={`${row.at} ${row.what}`}>
+              <td class="words">{at(row.at)}</td>
+              <th scope="row" class="words">
+                {t.emergencySteps[row.what]}
+              </th>
+              <td class="words">{words(row.kind ?? undefined, language.value)}</td>
+              <td class="words">{row.byName ?? row.byId}</td>
+              <td class="words">{t.roles[row.byRole as keyof typeof t.roles] ?? row.byRole}</td>
+              <td class="words">{row.note}</td>
+            </tr>
+          ))}
+        </Panel>
+      )}
+      <StateLine of={emergencies} />
       {outages.value && (
         <Panel
           id="outages"
@@ -124,7 +157,7 @@ function Panel({
   none,
   children,
 }: {
-  id: 'outages' | 'exceptions' | 'coverage';
+  id: 'emergencies' | 'outages' | 'exceptions' | 'coverage';
   title: string;
   count: number;
   query: string;

@@ -62,7 +62,8 @@ export function mayGoOn(state: DayState, command: Command): void {
 }
 
 /**
- * Emergency mode begins, gets another message, or ends. Asking for what already is changes nothing.
+ * Emergency mode begins, gets another message, or ends. Asking for what already is changes nothing, but a note of it
+ * is kept.
  * @throws DomainError `not-allowed`, `unknown-reason`, `day-closed`
  */
 export function decideEmergency(
@@ -81,7 +82,12 @@ export function decideEmergency(
   const { emergencyId, kind, noteId } = command;
   const message = emergencyMessages(settings).find(({ id }) => id === kind);
   if (!message) throw new DomainError('unknown-reason', { kind });
-  if (emergency?.kind === kind) return [];
+  if (emergency?.kind === kind) {
+    if (noteId === null) return [];
+    // Two who run the hall saw it: what the second wrote is kept too, and no screen begins anew.
+    const { id, text } = emergency;
+    return [{ type: 'emergency-begun', data: { emergencyId: id, kind, text, noteId } }];
+  }
   // The words stand in the event: what was said then does not change with the settings.
   return [{ type: 'emergency-begun', data: { emergencyId, kind, text: message.sentence, noteId } }];
 }

@@ -37,6 +37,7 @@ export function createReportRoom({ databasePath, hall, operations, languages, lo
     exceptions: (...asked) => current().exceptions(...asked),
     coverage: (...asked) => current().coverage(...asked),
     outages: (...asked) => current().outages(...asked),
+    emergencies: (...asked) => current().emergencies(...asked),
     journalCsv: (...asked) => current().journalCsv(...asked),
     reasons: (...asked) => current().reasons(...asked),
     csv: (...asked) => current().csv(...asked),

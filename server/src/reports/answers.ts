@@ -13,8 +13,8 @@ import {
 import { reportColumns } from './columns.ts';
 import { csvChunks } from './csv.ts';
 import type { HallTime } from './hall-time.ts';
-import { coverageRows, exceptionRows } from './journal-answers.ts';
-import { coverageCsv, exceptionsCsv, outagesCsv } from './journal-csv.ts';
+import { coverageRows, emergencyRows, exceptionRows } from './journal-answers.ts';
+import { coverageCsv, emergenciesCsv, exceptionsCsv, outagesCsv } from './journal-csv.ts';
 import type { Answer, Question } from './protocol.ts';
 import { statedFilter } from './query.ts';
 import { reasonsReport } from './reasons.ts';
@@ -84,6 +84,10 @@ export function createAnswers(
         const rows = journal.outages(filter, question.limit);
         return { filter: periodOf(filter), count: journal.countOutages(filter), rows };
       }
+      case 'emergencies': {
+        const rows = emergencyRows(journal, filter, question.limit);
+        return { filter: periodOf(filter), count: journal.countEmergencySteps(filter), rows };
+      }
       case 'journal-csv': {
         return { bytes: journalCsv(question) };
       }
@@ -98,6 +102,8 @@ export function createAnswers(
     if (of === 'exceptions')
       return exceptionsCsv(exceptionRows(journal, filter, ALL, profile), hallTime, language, profile);
     if (of === 'outages') return outagesCsv(journal.outages(filter, ALL), hallTime, language, profile);
+    if (of === 'emergencies')
+      return emergenciesCsv(emergencyRows(journal, filter, ALL), hallTime, language, profile);
     return coverageCsv(coverageRows(journal, filter), hallTime, language, profile);
   }
 

@@ -1,6 +1,11 @@
-import type { CoverageReport, ExceptionsReport } from '@jiaohao/shared/contract/reports.ts';
+import type {
+  CoverageReport,
+  EmergenciesReport,
+  ExceptionsReport,
+} from '@jiaohao/shared/contract/reports.ts';
 import type { Localized } from '@jiaohao/shared/contract/text.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
+import { emergencyMessages } from '../domain/emergency-messages.ts';
 import { type PastGap, type Post, pastGaps } from '../domain/past-gaps.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { DecisionRow, JournalQueries, Period } from '../store/journal-queries.ts';
@@ -68,6 +73,18 @@ function aboutOf({ what, data }: DecisionRow, settings: Settings, profile: HallP
       return null;
   }
 }
+
+/** What was done about emergencies, by whom, and what they wrote; the kind in the words that held then. */
+export const emergencyRows = (
+  queries: JournalQueries,
+  period: Period,
+  limit: number,
+): EmergenciesReport['rows'] =>
+  queries.emergencySteps(period, limit).map(({ kind, settingsVersion, ...row }) => {
+    const settings = queries.settingsOf(settingsVersion);
+    const message = settings && emergencyMessages(settings).find(({ id }) => id === kind);
+    return { ...row, kind: message?.name ?? null };
+  });
 
 /** Each gap with its posts, by the service day. */
 export function coverageRows(queries: JournalQueries, period: Period): Covered[] {

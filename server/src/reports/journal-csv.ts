@@ -1,4 +1,9 @@
-import type { CoverageReport, ExceptionsReport, OutagesReport } from '@jiaohao/shared/contract/reports.ts';
+import type {
+  CoverageReport,
+  EmergenciesReport,
+  ExceptionsReport,
+  OutagesReport,
+} from '@jiaohao/shared/contract/reports.ts';
 import type { Language } from '@jiaohao/shared/i18n/language.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
@@ -76,6 +81,27 @@ export function outagesCsv(
       called,
       serving,
       parked,
+    ]),
+  ]);
+}
+
+export function emergenciesCsv(
+  rows: EmergenciesReport['rows'],
+  hallTime: HallTime,
+  language: Language,
+  profile: HallProfile,
+): Uint8Array {
+  const say = reportWords(language, profile);
+  const { emergencyColumns: h } = say;
+  return csv([
+    [h.at, h.what, h.kind, h.by, h.role, h.note],
+    ...rows.map((row) => [
+      hallTime.text(row.at),
+      say.emergencySteps[row.what],
+      words(row.kind ?? undefined, language),
+      row.byName ?? row.byId,
+      say.roles[row.byRole as keyof typeof say.roles] ?? row.byRole,
+      row.note,
     ]),
   ]);
 }

@@ -1,5 +1,6 @@
 import type {
   CoverageReport,
+  EmergenciesReport,
   ExceptionsReport,
   GroupBy,
   OutagesReport,
@@ -27,7 +28,7 @@ export interface WorkerSettings {
 export type ExportFormat = 'csv' | 'xlsx';
 
 /** What is read from the journal itself. */
-export type JournalReport = 'exceptions' | 'coverage' | 'outages';
+export type JournalReport = 'exceptions' | 'coverage' | 'outages' | 'emergencies';
 
 export type Question =
   | { kind: 'turns'; filter: ReportFilter; limit: number; language: Language }
@@ -63,6 +64,7 @@ export type Answer =
   | ExceptionsReport
   | CoverageReport
   | OutagesReport
+  | EmergenciesReport
   | ReasonsReport
   | FileAnswer;
 

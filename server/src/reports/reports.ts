@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type {
   CoverageReport,
+  EmergenciesReport,
   ExceptionsReport,
   GroupBy,
   OutagesReport,
@@ -28,6 +29,7 @@ export interface Reports {
   exceptions(filter: ReportFilter, limit: number): Promise<ExceptionsReport>;
   coverage(filter: ReportFilter, limit: number): Promise<CoverageReport>;
   outages(filter: ReportFilter, limit: number): Promise<OutagesReport>;
+  emergencies(filter: ReportFilter, limit: number): Promise<EmergenciesReport>;
   /** A whole file of one of these. */
   journalCsv(of: JournalReport, filter: ReportFilter, language: Language): Promise<Uint8Array>;
   reasons(filter: ReportFilter): Promise<ReasonsReport>;
@@ -74,6 +76,7 @@ export function createReports({ log, timeLimitMs = 15_000, ...settings }: Report
     exceptions: (filter, limit) => worker.ask({ kind: 'exceptions', filter, limit }),
     coverage: (filter, limit) => worker.ask({ kind: 'coverage', filter, limit }),
     outages: (filter, limit) => worker.ask({ kind: 'outages', filter, limit }),
+    emergencies: (filter, limit) => worker.ask({ kind: 'emergencies', filter, limit }),
     journalCsv: async (of, filter, language) =>
       (await worker.ask<FileAnswer>({ kind: 'journal-csv', of, filter, language })).bytes,
     reasons: (filter) => worker.ask({ kind: 'reasons', filter }),

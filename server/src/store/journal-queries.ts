@@ -1,5 +1,5 @@
 import type { HallSettings } from '@jiaohao/shared/contract/hall.ts';
-import type { Decision, OutagesReport } from '@jiaohao/shared/contract/reports.ts';
+import type { Decision, EmergencyStep, OutagesReport } from '@jiaohao/shared/contract/reports.ts';
 import Database from 'better-sqlite3';
 import type { DayEvent } from '../domain/event.ts';
 import type { CounterStay, DayFacts } from '../domain/past-gaps.ts';
@@ -29,6 +29,19 @@ export interface DecisionRow {
   data: Record<string, unknown>;
   /** Of a move, what was written about it; of a number written by hand, what stood on it. While it is kept. */
   words: string | null;
+}
+
+/** One step of an emergency, as the log has it. */
+export interface EmergencyRow {
+  at: number;
+  serviceDay: string;
+  what: EmergencyStep;
+  kind: string | null;
+  byId: string;
+  byName: string | null;
+  byRole: string;
+  settingsVersion: number;
+  note: string | null;
 }
 
 type OutageRow = OutagesReport['rows'][number];
@@ -78,6 +91,30 @@ const DECISIONS = `
         OR (j.data ->> 'priority' IS NOT NULL AND j.data -> 'appointment' IS NULL)
       ELSE 0
     END`;
+
+/**
+ * Begun again while it is on, an emergency has got another message, or, under the id that it has, a note. One that
+ * went past the end of a day goes on under its id in the next.
+ */
+const EMERGENCY_STEPS = `
+  SELECT j.occurred_at AS at, substr(j.stream, 5) AS serviceDay, j.by_id AS byId,
+    substr(j.by_kind, 8) AS byRole, p.name AS byName, j.settings_version AS settingsVersion, x.text AS note,
+    CASE
+      WHEN j.type = 'emergency-ended' THEN 'ended'
+      WHEN j.before_type IS NOT 'emergency-begun' THEN 'begun'
+      WHEN j.before_data ->> 'emergencyId' = j.data ->> 'emergencyId' THEN 'noted'
+      ELSE 'message-changed'
+    END AS what,
+    coalesce(j.data ->> 'kind', j.before_data ->> 'kind') AS kind
+  FROM (
+    SELECT *, lag(type) OVER steps AS before_type, lag(data) OVER steps AS before_data FROM journal
+    WHERE hall = $hall AND stream >= 'day:' AND stream < 'day:' || $to
+      AND type IN ('emergency-begun', 'emergency-ended')
+    WINDOW steps AS (ORDER BY position)
+  ) j
+  LEFT JOIN people p ON p.id = j.by_id
+  LEFT JOIN personal_data x ON x.id = j.data ->> 'noteId'
+  WHERE j.stream >= 'day:' || $from`;
 
 const OUTAGES = `
   SELECT substr(j.stream, 5) AS serviceDay, j.data AS data FROM journal j
@@ -135,6 +172,15 @@ export function openJournalQueries({ databasePath, hall }: { databasePath: strin
         .all({ ...bind(period), limit }) as (Omit<DecisionRow, 'data'> & { data: string })[];
       return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
     },
+
+    countEmergencySteps: (period: Period): number =>
+      database.prepare(`SELECT count(*) FROM (${EMERGENCY_STEPS})`).pluck().get(bind(period)) as number,
+
+    /** Newest first. */
+    emergencySteps: (period: Period, limit: number): EmergencyRow[] =>
+      database
+        .prepare(`${EMERGENCY_STEPS} ORDER BY j.position DESC LIMIT $limit`)
+        .all({ ...bind(period), limit }) as EmergencyRow[],
 
     countOutages: (period: Period): number =>
       database.prepare(`SELECT count(*) FROM (${OUTAGES})`).pluck().get(bind(period)) as number,

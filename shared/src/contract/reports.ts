@@ -275,6 +275,35 @@ export const CoverageReport = Type.Object({
 });
 export type CoverageReport = Static<typeof CoverageReport>;
 
+/** What was done about emergencies, step by step. */
+export const EmergencyStep = Type.Union([
+  Type.Literal('begun'),
+  Type.Literal('message-changed'),
+  Type.Literal('noted'),
+  Type.Literal('ended'),
+]);
+export type EmergencyStep = Static<typeof EmergencyStep>;
+
+export const EmergenciesReport = Type.Object({
+  filter: Period,
+  count: Type.Integer(),
+  /** Newest first, at most as many as a page shows; the CSV holds all. */
+  rows: Type.Array(
+    Type.Object({
+      at: At,
+      serviceDay: LocalDate,
+      what: EmergencyStep,
+      kind: Nullable(Localized),
+      byId: Type.String(),
+      byName: Nullable(Type.String()),
+      byRole: Type.String(),
+      /** What was written about the incident, while it is kept. */
+      note: Nullable(Type.String()),
+    }),
+  ),
+});
+export type EmergenciesReport = Static<typeof EmergenciesReport>;
+
 /** When the hub was away though the hall was open; what it met when it went. */
 export const OutagesReport = Type.Object({
   filter: Period,

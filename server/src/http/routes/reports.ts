@@ -1,5 +1,6 @@
 import {
   CoverageReport,
+  EmergenciesReport,
   ExceptionsReport,
   GroupBy,
   OutagesReport,
@@ -64,6 +65,7 @@ export const reportRoutes: Routes = (app, hub) => {
   for (const [of, answer, summary] of [
     ['exceptions', ExceptionsReport, 'What persons decided about the queue: who, when, why'],
     ['coverage', CoverageReport, 'Services that were open and that nobody served'],
+    ['emergencies', EmergenciesReport, 'Emergencies: begun, ended, and what was written about them'],
     ['outages', OutagesReport, 'When the hub was away though the hall was open, and whom it met'],
   ] as const) {
     app.get(
