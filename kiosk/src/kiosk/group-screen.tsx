@@ -97,11 +97,15 @@ function ServiceCard({
           </span>
           <span class="words">{name}</span>
         </span>
-        {hint && service.hint && <span class="hint">{words(service.hint, language)}</span>}
-        {bring && list.length > 0 && (
-          <span class="bring-line">
-            <b>{t.bringLead}</b>
-            {list.join(t.bringSeparator)}
+        {hint && (
+          <span class="hint-room">
+            {service.hint && <span class="hint">{words(service.hint, language)}</span>}
+            {bring && list.length > 0 && (
+              <span class="bring-line">
+                <b>{t.bringLead}</b>
+                {list.join(t.bringSeparator)}
+              </span>
+            )}
           </span>
         )}
         {coming ? (

@@ -32,7 +32,7 @@ export const kiosk = {
   bringOf: (p: { service: string }) => `${p.service}：办理须知`,
   bringTitle: '办理时请带好',
   bringLead: '请带：',
-  bringSeparator: '、',
+  bringSeparator: '；',
   formLead: '填写单据：',
   formSeparator: '，',
   bringNothing: '无需另带材料',
