@@ -36,7 +36,7 @@ export function GuideRow({
           <GuideText
             key={part}
             id={partId(list, row, part)}
-            name={t.partOf({ nth, part: t.parts[part] })}
+            name={part === 'text' ? t.entry({ nth }) : t.partOf({ nth, part: t.parts[part] })}
             languages={languages}
             value={text}
             needed={!blank && isNeeded(list, part)}

@@ -83,7 +83,6 @@ export const setup: CatalogueOf<typeof zh> = {
     fees: { unsaid: 'Not said', free: 'Free of charge', charged: 'There is a fee' },
     standards: { free: 'Remark', charged: 'How much' },
     parts: {
-      text: '',
       name: 'Name',
       note: 'Note',
       matter: 'Matter',
@@ -93,7 +92,8 @@ export const setup: CatalogueOf<typeof zh> = {
       basis: 'Legal basis',
       phone: 'Phone',
     },
-    partOf: (p) => (p.part ? `${p.nth}. ${p.part}` : `Entry ${p.nth}`),
+    entry: (p) => `Entry ${p.nth}`,
+    partOf: (p) => `${p.nth}. ${p.part}`,
     add: 'Add an entry',
     addTo: (p) => `Add an entry: ${p.title}`,
     full: (p) => `${p.most} entries at most.`,

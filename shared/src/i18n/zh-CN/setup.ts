@@ -76,7 +76,6 @@ export const setup = {
     fees: { unsaid: '不告知', free: '不收费', charged: '收费' },
     standards: { free: '补充说明', charged: '收费标准' },
     parts: {
-      text: '',
       name: '名称',
       note: '说明',
       matter: '事项',
@@ -86,7 +85,8 @@ export const setup = {
       basis: '依据',
       phone: '联系电话',
     },
-    partOf: (p: { nth: number; part: string }) => (p.part ? `${p.nth}. ${p.part}` : `第 ${p.nth} 条`),
+    entry: (p: { nth: number }) => `第 ${p.nth} 条`,
+    partOf: (p: { nth: number; part: string }) => `${p.nth}. ${p.part}`,
     add: '再加一条',
     addTo: (p: { title: string }) => `再加一条：${p.title}`,
     full: (p: { most: number }) => `最多 ${p.most} 条。`,
