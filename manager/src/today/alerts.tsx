@@ -43,7 +43,7 @@ function AlertCard({ alert, role, onPaper }: { alert: Alert; role: Role; onPaper
   const { busy, problem, send } = useSending();
   const { title, hint, more, grave, button } = alertWords(alert, role, t, timeOf);
   return (
-    <article class={grave ? 'alert grave' : 'alert'}>
+    <article class={`alert ${alert.kind}${grave ? ' grave' : ''}`}>
       <WarningIcon size={32} />
       <div>
         <h2>
