@@ -94,7 +94,7 @@ const DECISIONS = `
 
 /**
  * Begun again while it is on, an emergency has got another message, or, under the id that it has, a note. One that
- * went past the end of a day goes on under its id in the next.
+ * went past the end of a day goes on in the next: a week before the period says what its first step followed.
  */
 const EMERGENCY_STEPS = `
   SELECT j.occurred_at AS at, substr(j.stream, 5) AS serviceDay, j.by_id AS byId,
@@ -108,7 +108,7 @@ const EMERGENCY_STEPS = `
     coalesce(j.data ->> 'kind', j.before_data ->> 'kind') AS kind
   FROM (
     SELECT *, lag(type) OVER steps AS before_type, lag(data) OVER steps AS before_data FROM journal
-    WHERE hall = $hall AND stream >= 'day:' AND stream < 'day:' || $to
+    WHERE hall = $hall AND stream >= 'day:' || date($from, '-7 days') AND stream < 'day:' || $to
       AND type IN ('emergency-begun', 'emergency-ended')
     WINDOW steps AS (ORDER BY position)
   ) j
