@@ -37,7 +37,7 @@ export function GroupScreen({ group, state, actions }: KioskProps & { group: Gro
       <CardPages
         items={group.services}
         columns={columns}
-        minRow={columns > 1 ? 19 : large ? 16 : 13}
+        minRow={columns > 1 ? 19 : large ? 16 : 12.4}
         maxRow={large ? 46 : 38}
         label={words(group.name, language)}
         state={state}
