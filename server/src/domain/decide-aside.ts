@@ -3,9 +3,11 @@ import { DomainError } from './errors.ts';
 import type { Actor, DayEvent } from './event.ts';
 import { findByNumber, inHand } from './find-turn.ts';
 import { checkTurn, heldCounter, knownCounter, mayHelp } from './holding.ts';
+import { servesAt } from './serving.ts';
 import type { Settings } from './settings.ts';
 import { counterOf, type DayState, type OpenCounter, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
+import { wrongState } from './wrong-state.ts';
 
 const MINUTE = 60_000;
 /** How long a slip of the finger can be taken back. */
@@ -14,7 +16,7 @@ export const UNDO_MS = 60_000;
 /**
  * Setting a customer aside and going on with one; taking back a no-show or a finish.
  * @throws DomainError those of `heldCounter`, `unknown-reason`, `wrong-state`, `no-ticket-in-hand`, `ticket-in-hand`,
- *   `counter-paused`, `stale-turn`, `unknown-ticket`, `nothing-to-undo`, `not-allowed`
+ *   `counter-paused`, `stale-turn`, `unknown-ticket`, `not-served-here`, `nothing-to-undo`, `not-allowed`
  */
 export function decideAside(
   state: DayState,
@@ -56,9 +58,12 @@ function resume(
   if (held.pause !== null) throw new DomainError('counter-paused');
   const turn = number === undefined ? parkedAt(state, counterId, expected) : findByNumber(state, number);
   checkTurn(expected, turn.id);
-  if (turn.phase.state !== 'parked') throw new DomainError('wrong-state', { state: turn.phase.state });
-  const counterNumber = knownCounter(settings, counterId).number;
+  if (turn.phase.state !== 'parked') throw wrongState(turn);
   const { clerkId } = held;
+  // Set aside here or by this clerk, it may go on here though the service is another counter's.
+  const own = turn.phase.counterId === counterId || turn.phase.clerkId === clerkId;
+  if (!own && !servesAt(settings, counterId, turn.serviceId)) throw new DomainError('not-served-here');
+  const counterNumber = knownCounter(settings, counterId).number;
   return [{ type: 'turn-resumed', data: { turnId: turn.id, counterId, counterNumber, clerkId } }];
 }
 

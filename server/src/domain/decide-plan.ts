@@ -6,6 +6,7 @@ import type { Actor, DayEvent } from './event.ts';
 import { inHand } from './find-turn.ts';
 import { heldNow } from './held.ts';
 import { heldCounter } from './holding.ts';
+import { servesAt } from './serving.ts';
 import type { Settings } from './settings.ts';
 import { type DayState, plannedOf, ticketOf } from './state.ts';
 
@@ -15,7 +16,7 @@ const MOST_SERVICES = 10;
 /**
  * Serving somebody who took no number; what else the customer at the counter came for.
  * @throws DomainError those of `heldCounter` and of issuing, `ticket-in-hand`, `counter-paused`, `no-ticket-in-hand`,
- *   `stale-turn`, `service-twice`, `day-closed`
+ *   `stale-turn`, `service-twice`, `not-served-here`, `day-closed`
  */
 export function decidePlan(
   state: DayState,
@@ -31,6 +32,7 @@ export function decidePlan(
     if (held.turnId !== null) throw new DomainError('ticket-in-hand');
     const { callId, turnId } = command;
     const issued = issue(state, { ...command, origin: 'walk-in' }, by, settings, now);
+    if (!servesAt(settings, counterId, command.serviceId)) throw new DomainError('not-served-here');
     const call = { callId, counterId, held, settings, why: 'chosen', here: true } as const;
     return [issued, ...called(turnId, call)];
   }

@@ -11,6 +11,7 @@ import { servesAt } from './serving.ts';
 import type { Settings } from './settings.ts';
 import { counterOf, type DayState, type OpenCounter, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
+import { wrongState } from './wrong-state.ts';
 
 type ServiceCommand = Extract<
   Command,
@@ -40,8 +41,7 @@ export function decideService(
       checkTurn(command.turnId, held.turnId);
       if (held.turnId !== null) throw new DomainError('ticket-in-hand');
       const turn = findByNumber(state, command.number);
-      if (!CALLED_FROM.has(turn.phase.state))
-        throw new DomainError('wrong-state', { state: turn.phase.state });
+      if (!CALLED_FROM.has(turn.phase.state)) throw wrongState(turn);
       // Set aside here, or sent to this very counter: it may be called though the service is another's.
       const meant = turn.forCounter === counterId || turn.counterId === counterId;
       if (!meant && !servesAt(settings, counterId, turn.serviceId)) throw new DomainError('not-served-here');
@@ -51,24 +51,24 @@ export function decideService(
     }
     case 'recall': {
       const turn = inHand(state, held, command.turnId);
-      if (turn.phase.state !== 'called') throw new DomainError('wrong-state', { state: turn.phase.state });
+      if (turn.phase.state !== 'called') throw wrongState(turn);
       return [{ type: 'turn-recalled', data: { turnId: turn.id, callId: command.callId } }];
     }
     case 'start-service': {
       const turn = inHand(state, held, command.turnId);
-      if (turn.phase.state !== 'called') throw new DomainError('wrong-state', { state: turn.phase.state });
+      if (turn.phase.state !== 'called') throw wrongState(turn);
       return [{ type: 'service-started', data: { turnId: turn.id } }];
     }
     case 'finish':
       return finished(state, inHand(state, held, command.turnId), command, settings);
     case 'no-show': {
       const turn = inHand(state, held, command.turnId);
-      if (turn.phase.state !== 'called') throw new DomainError('wrong-state', { state: turn.phase.state });
+      if (turn.phase.state !== 'called') throw wrongState(turn);
       return missed(state, turn, settings, now);
     }
     case 'return': {
       const turn = findByNumber(state, command.number);
-      if (turn.phase.state !== 'missed') throw new DomainError('wrong-state', { state: turn.phase.state });
+      if (turn.phase.state !== 'missed') throw wrongState(turn);
       return [
         {
           type: 'turn-returned',

@@ -10,6 +10,7 @@ import { mayGive } from './priority.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState } from './state.ts';
 import { guidesTold } from './telling.ts';
+import { wrongState } from './wrong-state.ts';
 
 /**
  * Issue, reprint, cancel, tell.
@@ -37,12 +38,12 @@ export function decideTicket(
   if (command.type === 'tell') return guidesTold(ticket.id, ticket.told, command.told, settings);
   const turn = currentTurn(state, ticket);
   if (command.type === 'reprint') {
-    if (turn.phase.state === 'ended') throw new DomainError('wrong-state', { state: 'ended' });
+    if (turn.phase.state === 'ended') throw wrongState(turn);
     return [{ type: 'ticket-reprinted', data: { ticketId: ticket.id, copy: ticket.copies + 1 } }];
   }
   // Who has been called is expected at a counter: the clerk ends that, not the phone.
   if (!GIVES_UP_FROM.has(turn.phase.state)) {
-    throw new DomainError('wrong-state', { state: turn.phase.state });
+    throw wrongState(turn);
   }
   return [{ type: 'turn-cancelled', data: { turnId: turn.id } }];
 }

@@ -8,6 +8,7 @@ import { servesAt } from './serving.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState, plannedOf, ticketOf } from './state.ts';
 import type { Turn } from './turn.ts';
+import { wrongState } from './wrong-state.ts';
 
 type TransferCommand = Extract<Command, { type: 'transfer' | 'move-ticket' | 'change-service' }>;
 
@@ -41,8 +42,7 @@ export function decideTransfer(
       const ticket = state.tickets.get(command.ticketId);
       if (!ticket) throw new DomainError('unknown-ticket');
       const turn = currentTurn(state, ticket);
-      if (!MOVES_FROM.has(turn.phase.state))
-        throw new DomainError('wrong-state', { state: turn.phase.state });
+      if (!MOVES_FROM.has(turn.phase.state)) throw wrongState(turn);
       const to = destination(command, turn, settings);
       const { reason } = command;
       const changed: DayEvent[] =

@@ -8,6 +8,7 @@ import { heldCounter, mayHelp } from './holding.ts';
 import type { Settings } from './settings.ts';
 import { currentTurn, type DayState } from './state.ts';
 import type { Turn } from './turn.ts';
+import { wrongState } from './wrong-state.ts';
 
 type PriorityCommand = Extract<Command, { type: 'change-priority' | 'prioritise' }>;
 
@@ -64,6 +65,6 @@ function turnMeant(state: DayState, command: PriorityCommand, by: Actor, setting
   const ticket = state.tickets.get(command.ticketId);
   if (!ticket) throw new DomainError('unknown-ticket');
   const turn = currentTurn(state, ticket);
-  if (!CHANGES_FROM.has(turn.phase.state)) throw new DomainError('wrong-state', { state: turn.phase.state });
+  if (!CHANGES_FROM.has(turn.phase.state)) throw wrongState(turn);
   return turn;
 }

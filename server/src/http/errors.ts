@@ -4,17 +4,24 @@ import type { ServiceClosed } from '@jiaohao/shared/contract/hours.ts';
 import { closedWords } from '@jiaohao/shared/i18n/closed-words.ts';
 import { errors as en } from '@jiaohao/shared/i18n/en/errors.ts';
 import { opening as enOpening } from '@jiaohao/shared/i18n/en/opening.ts';
+import { standing as enStanding } from '@jiaohao/shared/i18n/en/standing.ts';
 import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts';
 import { inEveryLanguage } from '@jiaohao/shared/i18n/library.ts';
 import type { HallProfile } from '@jiaohao/shared/i18n/profiles.ts';
 import { errors as zh } from '@jiaohao/shared/i18n/zh-CN/errors.ts';
 import { opening as zhOpening } from '@jiaohao/shared/i18n/zh-CN/opening.ts';
+import { standing as zhStanding } from '@jiaohao/shared/i18n/zh-CN/standing.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { StoreUnavailable } from '../store/port.ts';
 
 const errorWords = inEveryLanguage<Record<ErrorCode, string>>(zh, en, ({ errors }) => errors);
 const openingWords = inEveryLanguage(zhOpening, enOpening, ({ opening }) => opening);
+const standingWords = inEveryLanguage<Record<string, string>>(
+  zhStanding,
+  enStanding,
+  ({ standing }) => standing,
+);
 
 /** The language that the caller likes best: the header may name them in any order, and what is not wanted at all. */
 export function languageOf({ headers }: FastifyRequest): Language {
@@ -30,6 +37,13 @@ export function languageOf({ headers }: FastifyRequest): Language {
 const isClosed = (details: unknown): details is ServiceClosed & { now: number; timeZone: string } =>
   typeof details === 'object' && details !== null && 'opensAt' in details && 'timeZone' in details;
 
+/** How a number stands that cannot be dealt with so; undefined where that is not known. */
+function standingOf(code: ErrorCode, details: unknown): string | undefined {
+  if (code !== 'wrong-state') return undefined;
+  const { state, ending } = (details ?? {}) as { state?: string; ending?: string };
+  return ending ?? state;
+}
+
 /** The error every failed request is answered with, in the caller's language and the hall's words. */
 export function errorBody(
   code: ErrorCode,
@@ -39,7 +53,7 @@ export function errorBody(
 ): ErrorBody {
   const said = isClosed(details)
     ? closedWords(details, { ...details, language }, openingWords(language, profile))
-    : null;
+    : standingWords(language, profile)[standingOf(code, details) ?? ''];
   const error: ErrorBody['error'] = { code, message: said ?? errorWords(language, profile)[code] };
   if (details !== undefined) error.details = details;
   return { error };

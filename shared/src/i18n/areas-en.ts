@@ -24,6 +24,7 @@ import { reports } from './en/reports.ts';
 import { setup } from './en/setup.ts';
 import { slip } from './en/slip.ts';
 import { spoken } from './en/spoken.ts';
+import { standing } from './en/standing.ts';
 import { start } from './en/start.ts';
 
 /** Every area in English. Screens import the few areas that they show, never this. */
@@ -54,5 +55,6 @@ export const en = {
   setup,
   slip,
   spoken,
+  standing,
   start,
 };

@@ -24,6 +24,7 @@ import { reports } from './zh-CN/reports.ts';
 import { setup } from './zh-CN/setup.ts';
 import { slip } from './zh-CN/slip.ts';
 import { spoken } from './zh-CN/spoken.ts';
+import { standing } from './zh-CN/standing.ts';
 import { start } from './zh-CN/start.ts';
 
 /** Every area in Chinese. Screens import the few areas that they show, never this. */
@@ -54,5 +55,6 @@ export const zhCN = {
   setup,
   slip,
   spoken,
+  standing,
   start,
 };

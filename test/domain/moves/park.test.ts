@@ -118,6 +118,11 @@ describe('a customer who is set aside', () => {
     ['back with somebody in hand', [park('c1'), callNext('c1'), resumeTicket('c1')], 'ticket-in-hand'],
     ['back when nobody is aside', [park('c1'), resumeTicket('c2')], 'no-ticket-in-hand'],
     ['back who waits', [park('c1'), resumeTicket('c1', 'A002')], 'wrong-state'],
+    [
+      'back at a counter that does not serve them',
+      [park('c1'), open('c4'), resumeTicket('c4', 'A001')],
+      'not-served-here',
+    ],
   ] as const)('is refused %s', (_what, steps, code) => {
     const story = serving();
     story.take(...steps.slice(0, -1));

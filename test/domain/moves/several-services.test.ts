@@ -128,6 +128,10 @@ describe('somebody who stands at the counter', () => {
     day.when(walkIn('c1', 'medical')).thenRefused('ticket-in-hand');
   });
 
+  it('is sent on where this counter does not do what they came for', () => {
+    given(open('c2')).when(walkIn('c2', 'medical')).thenRefused('not-served-here');
+  });
+
   it('with a number that waits is served at once', () => {
     const day = given(open('c1'), issue('social'), issue('social'));
     day.when(takeHere('c1', 'A002')).then({ type: 'turn-called' }, { type: 'service-started' });
