@@ -6,6 +6,7 @@ import {
   callNext,
   clerk,
   close,
+  finishAndCall,
   hallManager,
   issues,
   open,
@@ -40,6 +41,13 @@ describe('a counter that is closed behind a clerk who has gone', () => {
     abandoned()
       .when(by(hallManager, close('c1')))
       .thenRefused('ticket-in-hand');
+  });
+
+  it('stays open where the clerk has come back and has somebody else in hand by then', () => {
+    const story = abandoned();
+    const meant = { type: 'close-counter', counterId: 'c1', leave: 'queue', turnId: 'turn A001' } as const;
+    story.take(finishAndCall('c1'));
+    story.when({ command: meant, by: hallManager }).thenRefused('stale-turn');
   });
 
   it('is not another clerk’s to close, and changes no queue in an emergency', () => {

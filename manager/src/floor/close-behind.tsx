@@ -10,12 +10,12 @@ export function CloseBehind({ details, role }: { details: Record<string, unknown
   const t = texts.value;
   const asking = useSignal(false);
   const { busy, problem, send } = useSending();
-  const { counterId, number, ticket } = details;
+  const { counterId, number, ticket, turnId } = details;
   const may = role === 'hall-manager' || role === 'admin';
   if (!may || typeof counterId !== 'string' || typeof number !== 'number') return null;
   const close = (leave: 'queue' | 'park') =>
     void send(async () => {
-      await hub.post(`/api/counters/${encodeURIComponent(counterId)}/close`, { leave });
+      await hub.post(`/api/counters/${encodeURIComponent(counterId)}/close`, { leave, turnId });
       asking.value = false;
     });
   const dismiss = () => {

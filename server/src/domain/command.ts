@@ -111,7 +111,7 @@ export type Command =
   /** A colleague takes over, with whoever is there. */
   | { type: 'relieve-counter'; counterId: string; clerkId: string }
   /** `leave`: what becomes of a customer in hand: first in line again, or set aside. Unsaid: then it stays open. */
-  | { type: 'close-counter'; counterId: string; leave?: 'queue' | 'park' }
+  | { type: 'close-counter'; counterId: string; leave?: 'queue' | 'park'; turnId?: string }
   | {
       type: 'call-next';
       counterId: string;

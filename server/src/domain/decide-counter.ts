@@ -9,7 +9,7 @@ import { counterHeldBy, counterOf, type DayState, turnOf } from './state.ts';
 
 /**
  * Open, pause, resume, close. Asking for what already is changes nothing and is no error.
- * @throws DomainError `unknown-counter`, `counter-taken`, `counter-not-open`, `ticket-in-hand`, `unknown-reason`, `day-closed`, those of `changeCounter`
+ * @throws DomainError `unknown-counter`, `counter-taken`, `stale-turn`, `counter-not-open`, `ticket-in-hand`, `unknown-reason`, `day-closed`, those of `changeCounter`
  */
 export function decideCounter(
   state: DayState,
@@ -47,6 +47,7 @@ export function decideCounter(
         ...servedMeanwhile(state, settings, counterId),
       ];
     case 'close-counter':
+      checkTurn(command.turnId, held.turnId);
       return [
         ...leftBehind(state, held.turnId, command.leave, settings),
         { type: 'counter-closed', data: { counterId } },

@@ -40,8 +40,9 @@ export function createAbsences({ hall, settings, now, isWatched, trouble }: Abse
         if (open && isWatched(id, open.clerkId)) seen.set(open.clerkId, now());
         const since = open ? Math.max(seen.get(open.clerkId) ?? 0, begun, open.since) : now();
         const isGone = open !== null && open.turnId !== null && now() - since >= after;
-        const ticket = isGone ? ticketOf(day, turnOf(day, open.turnId as string).ticketId).number : null;
-        isNews = trouble(id, isGone ? { counterId: id, number, ticket, since } : null) || isNews;
+        const turnId = isGone ? open.turnId : null;
+        const ticket = turnId === null ? null : ticketOf(day, turnOf(day, turnId).ticketId).number;
+        isNews = trouble(id, isGone ? { counterId: id, number, ticket, turnId, since } : null) || isNews;
       }
       return isNews;
     },

@@ -35,6 +35,8 @@ const CloseBody = Type.Object(
         description: 'what becomes of a customer in hand: first in line again, or set aside',
       }),
     ),
+    /** Who is meant to be in hand: another customer than that is left alone. */
+    turnId,
   },
   { additionalProperties: false },
 );
