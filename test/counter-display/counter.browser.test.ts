@@ -405,33 +405,47 @@ test('the pad asks after the service, takes one press, and the clerk’s page do
   expect(withoutTimes(await page.locator('.desk').textContent())).toBe(withoutTimes(before));
 });
 
-test('the phone page takes a press, then asks why, and none of it must be answered', async () => {
+test('the phone page asks about each service, under the place in line and at the end, then why; nothing must be answered', async () => {
   const kiosk = await pairDevice(hub, admin, 'kiosk');
   const made = await kiosk.post<{ ticket: { number: string; token: string } }>('/api/tickets', {
-    serviceId: 'social-card',
+    serviceIds: ['social-card', 'pension'],
   });
   const { number, token } = made.body.ticket;
   const at = '/api/counters/counter-1';
-  await clerk.post(`${at}/call`, { number });
-  await clerk.post(`${at}/start`);
-  await clerk.post(`${at}/finish`, { outcome: 'done' });
-  const phone = await browser.open(`${hub.url}/t/${token}`, 390, 844);
+  const serve = async () => {
+    await clerk.post(`${at}/call`, { number });
+    await clerk.post(`${at}/start`);
+    await clerk.post(`${at}/finish`, { outcome: 'done' });
+  };
   // Within a second of the question a press is kept and not counted, and the faces stay.
-  await expect
-    .poll(
-      async () => {
-        const worst = phone.getByRole('button', { name: '非常不满意' });
-        if (await worst.isEnabled().catch(() => false)) await worst.click();
-        return phone.locator('.reasons').count();
-      },
-      { interval: 300, timeout: 10_000 },
-    )
-    .toBe(1);
+  const rate = (level: string) =>
+    expect
+      .poll(
+        async () => {
+          const face = phone.getByRole('button', { name: level, exact: true });
+          if (await face.isEnabled({ timeout: 1000 }).catch(() => false)) await face.click();
+          return phone.locator('.reasons').count();
+        },
+        { interval: 300, timeout: 20_000 },
+      )
+      .toBe(1);
+
+  await serve();
+  const phone = await browser.open(`${hub.url}/t/${token}`, 390, 844);
+  await phone.getByRole('heading', { name: /社会保障卡.*1.号窗口：请您评价/, level: 2 }).waitFor();
+  expect(await phone.locator('.status h1').allTextContents()).toEqual([expect.stringContaining('前面')]);
+  await rate('非常不满意');
   expect(await axeViolations(phone)).toEqual([]);
   await phone.getByRole('button', { name: '互相推诿' }).click();
   await phone.locator('.send').click();
-  await phone.locator('[data-phase="thanks"]').waitFor();
+  await phone.locator('[data-phase="thanked"]').waitFor();
   await expect.poll(told).toContainEqual({ reasons: '["passed-on"]' });
+
+  await serve();
+  await phone.getByRole('heading', { name: /养老保险.*1.号窗口：请您评价/, level: 1 }).waitFor();
+  await rate('满意');
+  await phone.locator('.send').click();
+  await phone.locator('[data-phase="thanks"]').waitFor();
   await phone.context().close();
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { padRatingUntil, phoneMayRate } from '../../server/src/domain/rating-windows.ts';
+import { padRatingUntil, phoneRating } from '../../server/src/domain/rating-windows.ts';
 import { DAY_ENDS_AT, given, givenIn, type Story } from '../support/given.ts';
 import {
   askByPhone,
@@ -12,6 +12,7 @@ import {
   finish,
   finishAndCall,
   issue,
+  issueFor,
   issues,
   noShow,
   open,
@@ -21,6 +22,7 @@ import {
   seconds,
   start,
   tick,
+  transfer,
   turn,
   until,
 } from '../support/given-steps.ts';
@@ -186,9 +188,9 @@ describe("another customer's turn", () => {
 describe('rating by phone', () => {
   it('is possible for a day after service, whatever the counter does', () => {
     const story = justServed(callNext('c1'), seconds(24 * HOUR));
-    expect(phoneMayRate(story.turn('A001'), story.now())).toBe(true);
+    expect(phoneRating(story.turn('A001'), story.now())).toBe('open');
     story.when(pressByPhone('A001', 5)).then(pressed('A001', { source: 'phone', effective: true }));
-    expect(phoneMayRate(story.turn('A001'), story.now())).toBe(false);
+    expect(phoneRating(story.turn('A001'), story.now())).toBe('done');
     served(seconds(24 * HOUR + 1))
       .when(pressByPhone('A001', 5))
       .thenRefused('rating-closed');
@@ -215,6 +217,157 @@ describe('rating by phone', () => {
       .when(askByPhone('A001'))
       .thenNothing();
     served().when(askByPhone('A002')).thenRefused('rating-closed');
+  });
+});
+
+describe('several services on one number', () => {
+  const first = turn('A001');
+  const second = turn('A001 at medical');
+  /** The first was had at counter 1 a second ago; the second waits. */
+  const between = (...then: Parameters<typeof given>) =>
+    given(
+      open('c1'),
+      open('c3'),
+      issueFor('social', 'medical'),
+      issue('medical'),
+      callNext('c1'),
+      start('c1'),
+      finish('c1', { asked: false }),
+      seconds(1),
+      ...then,
+    );
+  const callIt = [callNumber('c3', 'A001'), start('c3')];
+  /** Both were had, the second just now. */
+  const bothHad = (...then: Parameters<typeof given>) =>
+    between(seconds(HOUR), ...callIt, seconds(600), finish('c3', { asked: false }), ...then);
+  const ratingOfTurn = (story: Story, id: string) => story.state.turns.get(id)?.rating ?? null;
+
+  it('one that was had is rated by phone while the next waits, is called, and is served', () => {
+    const ways = [[], [callNumber('c3', 'A001')], callIt];
+    for (const steps of ways) {
+      for (const named of [undefined, first]) {
+        const story = between(...steps)
+          .when(pressByPhone('A001', 2, named))
+          .then({ type: 'rating-pressed', data: { turnId: first, source: 'phone', effective: true } });
+        expect(ratingOfTurn(story, second)).toBeNull();
+      }
+    }
+  });
+
+  it('the next leaves it where it is: rated before it was had, it is none', () => {
+    between()
+      .when(pressByPhone('A001', 5, second))
+      .thenRefused('rating-closed')
+      .when(askByPhone('A001', second))
+      .thenRefused('rating-closed');
+    between(...callIt)
+      .when(pressByPhone('A001', 5, second))
+      .thenRefused('rating-closed');
+  });
+
+  it('each has a rating of its own at the end, whichever is pressed first', () => {
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const story = bothHad(seconds(1), pressByPhone('A001', 2, one), seconds(1))
+        .when(pressByPhone('A001', 5, other))
+        .then({ type: 'rating-pressed', data: { turnId: other, effective: true } })
+        .when(seconds(1), pressByPhone('A001', 1, one))
+        .then({ type: 'rating-pressed', data: { turnId: one, effective: false, doubt: null } });
+      expect(ratingOfTurn(story, one)).toMatchObject({ level: 2 });
+      expect(ratingOfTurn(story, other)).toMatchObject({ level: 5 });
+    }
+  });
+
+  it('where none is named it is the last that was had', () => {
+    bothHad(seconds(1))
+      .when(pressByPhone('A001', 4))
+      .then({ type: 'rating-pressed', data: { turnId: second } })
+      .when(askByPhone('A001', first))
+      .then({ type: 'rating-asked', data: { turnId: first } });
+  });
+
+  it('one that was had can be rated although the next was given up', () => {
+    between(cancel('A001'))
+      .when(pressByPhone('A001', 4))
+      .then({ type: 'rating-pressed', data: { turnId: first, effective: true } });
+  });
+
+  it('one that was passed on to another counter was not had there', () => {
+    given(open('c1'), open('c3'), issue('social'), callNext('c1'), transfer('c1', { serviceId: 'medical' }))
+      .when(pressByPhone('A001', 4, first))
+      .thenRefused('rating-closed')
+      .when(pressByPhone('A001', 4))
+      .thenRefused('rating-closed');
+  });
+
+  it('each has a day of its own', () => {
+    // The second was had an hour and ten minutes after the first.
+    bothHad(seconds(23 * HOUR))
+      .when(pressByPhone('A001', 4, first))
+      .thenRefused('rating-closed')
+      .when(askByPhone('A001', first))
+      .thenNothing()
+      .when(pressByPhone('A001', 4, second))
+      .then({ type: 'rating-pressed', data: { turnId: second, effective: true } });
+    bothHad(seconds(22 * HOUR))
+      .when(pressByPhone('A001', 4, first))
+      .then({ type: 'rating-pressed', data: { turnId: first, effective: true } });
+  });
+
+  it('each is asked about once, for itself', () => {
+    const story = between()
+      .when(askByPhone('A001', first))
+      .then({ type: 'rating-asked', data: { turnId: first } })
+      .when(askByPhone('A001', first))
+      .thenNothing();
+    expect(story.state.turns.get(second)).toMatchObject({ asked: false });
+    bothHad(askByPhone('A001', first))
+      .when(askByPhone('A001', second))
+      .then({ type: 'rating-asked', data: { turnId: second } });
+  });
+
+  it('the pad and the phone ask about the same one: the first press counts, for that one alone', () => {
+    const story = between(press('c1', 1))
+      .when(pressByPhone('A001', 5, first))
+      .then({ type: 'rating-pressed', data: { turnId: first, effective: false, doubt: null } });
+    expect(ratingOfTurn(story, first)).toMatchObject({ level: 1, source: 'pad' });
+    const later = bothHad(seconds(1), pressByPhone('A001', 5, first), press('c3', 3));
+    expect(ratingOfTurn(later, first)).toMatchObject({ level: 5, source: 'phone' });
+    expect(ratingOfTurn(later, second)).toMatchObject({ level: 3, source: 'pad' });
+  });
+
+  it('the reasons are told of the one that was rated', () => {
+    bothHad(seconds(1), pressByPhone('A001', 1, first))
+      .when(explainByPhone('A001', second, 'slow'))
+      .thenRefused('rating-closed')
+      .when(explainByPhone('A001', first, 'slow'))
+      .then({ type: 'rating-explained', data: { turnId: first, reasons: ['slow'] } });
+  });
+
+  it("never is another customer's, nor one that nobody has", () => {
+    const story = bothHad(callNext('c3'), start('c3'), finish('c3'), seconds(2));
+    for (const strange of [turn('A002'), 'nobody’s turn'])
+      story
+        .when(pressByPhone('A001', 1, strange))
+        .thenRefused('stale-turn')
+        .when(askByPhone('A001', strange))
+        .thenRefused('stale-turn')
+        .when(explainByPhone('A001', strange, 'slow'))
+        .thenRefused('stale-turn');
+  });
+
+  it('a finger that taps twice answers one question: within a second the next was not read', () => {
+    bothHad(seconds(1), pressByPhone('A001', 4, second), seconds(0.999))
+      .when(pressByPhone('A001', 4, first))
+      .then({ type: 'rating-pressed', data: { turnId: first, effective: false, doubt: 'too-soon' } })
+      .when(seconds(0.001), pressByPhone('A001', 2, first))
+      .then({ type: 'rating-pressed', data: { turnId: first, effective: true, doubt: null } });
+    // A press on the pad puts no question on the phone.
+    bothHad(seconds(1), press('c3', 4))
+      .when(pressByPhone('A001', 4, first))
+      .then({ type: 'rating-pressed', data: { turnId: first, effective: true } });
   });
 });
 
@@ -292,7 +445,9 @@ describe('the reasons', () => {
   });
 
   it('come from where it was pressed, within a minute on the pad, and never for another customer', () => {
-    served(press('c1', 1)).when(explainByPhone('A001', 'slow')).thenRefused('rating-closed');
+    served(press('c1', 1))
+      .when(explainByPhone('A001', turn('A001'), 'slow'))
+      .thenRefused('rating-closed');
     served(pressByPhone('A001', 1))
       .when(explain('c1', 'A001', 'slow'))
       .thenRefused('rating-closed');
@@ -309,13 +464,13 @@ describe('the reasons', () => {
       .when(explain('c1', 'A001', 'slow'))
       .thenRefused('rating-closed');
     served(pressByPhone('A001', 1), seconds(HOUR))
-      .when(explainByPhone('A001', 'rude'))
+      .when(explainByPhone('A001', turn('A001'), 'rude'))
       .then({ type: 'rating-explained' });
   });
 
   it('are not asked for a press that does not count', () => {
     served(pressNear('A001', 1, { signedIn: true }))
-      .when(explainByPhone('A001', 'slow'))
+      .when(explainByPhone('A001', turn('A001'), 'slow'))
       .thenRefused('rating-closed');
   });
 });

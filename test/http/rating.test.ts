@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Rules } from '@jiaohao/shared/contract/hall.ts';
 import type { CounterView } from '@jiaohao/shared/contract/screens.ts';
-import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import type { PhoneView, TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenOf } from '../realtime/support/screen.ts';
 import type { Caller } from '../support/hub.ts';
 import { readRows } from '../support/journal.ts';
 import { type Heard, voiceStandIn } from '../support/voice-stand-in.ts';
-import { COUNTER, type HallAtWork, hallAtWork } from './support/hall-at-work.ts';
+import { COUNTER, type HallAtWork, hallAtWork, SECOND_SERVICE, SERVICE } from './support/hall-at-work.ts';
 import { type MovableClock, movableClock } from './support/movable-clock.ts';
 import { expectError } from './support/shape.ts';
 
@@ -121,6 +121,63 @@ describe('a press', () => {
     await hall.clerk.post(at('resume'));
     expectError(await hall.clerk.get('/api/reports/turns'), 'not-allowed');
     screen.close();
+  });
+});
+
+describe('several services on one number', () => {
+  test('each is rated by phone for itself, the first while the second waits', async () => {
+    const { body } = await hall.kiosk.post<{ ticket: TicketView & { token: string } }>('/api/tickets', {
+      serviceIds: [SERVICE, SECOND_SERVICE],
+    });
+    const path = `/api/tickets/${body.ticket.token}`;
+    const view = async () => (await hall.nobody.get<{ ticket: PhoneView }>(path)).body.ticket;
+    const haveNext = async () => {
+      await hall.clerk.post(at('call'), { number: body.ticket.number });
+      await hall.clerk.post(at('start'));
+      await hall.clerk.post(at('finish'), { outcome: 'done' });
+      clock.pass(2000);
+    };
+    const asked = (turnId: string) =>
+      readRows(join(hall.hub.dataDir, 'jiaohao.db'), 'SELECT asked FROM turns WHERE turn_id = ?', turnId);
+
+    await haveNext();
+    const waiting = await view();
+    expect(waiting).toMatchObject({ status: 'waiting', rating: 'closed', served: [{ rating: 'open' }] });
+    const first = waiting.served?.[0]?.turnId ?? '';
+    expectError(
+      await hall.nobody.post(`${path}/rating`, { level: 1, turnId: waiting.turnId }),
+      'rating-closed',
+    );
+    expect((await hall.nobody.post(`${path}/rating-shown`, { turnId: first })).status).toBe(200);
+    expect(asked(first)).toEqual([{ asked: 1 }]);
+    const press = { level: 2, turnId: first };
+    const key = { 'idempotency-key': 'the first service' };
+    for (const _sent of ['once', 'again']) {
+      const answer = await hall.nobody.post(`${path}/rating`, press, key);
+      expect(answer).toMatchObject({ status: 200, body: { ok: true, tooSoon: false } });
+    }
+    expect(presses(first)).toMatchObject([{ level: 2, effective: 1 }]);
+    const why = { turnId: first, reasons: ['long-wait'] };
+    expect((await hall.nobody.post(`${path}/rating/reasons`, why)).status).toBe(200);
+
+    await haveNext();
+    const over = await view();
+    expect(over).toMatchObject({ status: 'ended', served: [{ rating: 'done' }, { rating: 'open' }] });
+    expect((await hall.nobody.post(`${path}/rating`, { level: 5 })).status).toBe(200);
+    expect(presses(over.turnId)).toMatchObject([{ level: 5, effective: 1 }]);
+    expect(presses(first)).toHaveLength(1);
+    expect((await view()).served?.map(({ rating }) => rating)).toEqual(['done', 'done']);
+
+    const other = await serve();
+    for (const route of ['rating', 'rating-shown', 'rating/reasons'])
+      expectError(
+        await hall.nobody.post(`${path}/${route}`, {
+          turnId: other.turnId,
+          ...(route === 'rating' && { level: 1 }),
+          ...(route === 'rating/reasons' && { reasons: [] }),
+        }),
+        'stale-turn',
+      );
   });
 });
 

@@ -11,7 +11,8 @@ export type Action =
   | { kind: 'outage'; minutes: number; clean: boolean }
   | { kind: 'paper'; service: number; minutes: number; served: boolean }
   | { kind: 'issue'; service: number; priority: number }
-  | { kind: 'cancel' | 'ask-rating' | 'reprint'; pick: number }
+  | { kind: 'cancel' | 'reprint'; pick: number }
+  | { kind: 'ask-rating'; pick: number; turn: TurnNamed }
   | { kind: 'open'; counter: number; clerk: number }
   | { kind: 'change-counter'; counter: number; pick: number; leave: number; means: Means }
   | { kind: 'relieve'; counter: number; clerk: number; stranger: boolean }
@@ -20,7 +21,7 @@ export type Action =
   | { kind: 'call-number' | 'return'; counter: number; pick: number; missed: boolean }
   | { kind: 'recall' | 'start' | 'finish' | 'no-show'; counter: number; means: Means; stranger: boolean }
   | { kind: 'press'; counter: number; level: number; means: Means | 'last-served' }
-  | { kind: 'press-by-phone'; pick: number; level: number }
+  | { kind: 'press-by-phone'; pick: number; level: number; turn: TurnNamed }
   | { kind: 'explain'; counter: number; by: 'pad' | 'phone' }
   | { kind: 'issue-several'; service: number; further: number }
   | { kind: 'walk-in' | 'change-service' | 'add-service'; counter: number; service: number }
@@ -49,10 +50,14 @@ interface To {
 /** Which turn the caller says it means: the one in hand, none at all, or some other. */
 type Means = 'in-hand' | 'unsaid' | 'another';
 
+/** Which turn a phone names: none, one of its ticket's that was served, any of its ticket's, or anybody's. */
+type TurnNamed = 'unsaid' | 'served' | 'own' | 'any';
+
 /** Counters: the four of the test hall, and rarely one that is not there. */
 const counter = fc.oneof({ weight: 30, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.constant(4) });
 const pick = fc.nat(200);
 const level = fc.integer({ min: 1, max: 5 });
+const named = fc.constantFrom<TurnNamed>('unsaid', 'served', 'served', 'own', 'any');
 const stranger = fc.nat(19).map((roll) => roll === 19);
 const means = fc.nat(9).map((roll): Means => (roll === 9 ? 'another' : roll < 5 ? 'in-hand' : 'unsaid'));
 
@@ -79,11 +84,11 @@ const anything: fc.Arbitrary<Action> = fc.oneof(
     weight: 7,
     arbitrary: of('press', { counter, level, means: fc.oneof(means, fc.constant('last-served' as const)) }),
   },
-  { weight: 2, arbitrary: of('press-by-phone', { pick, level }) },
+  { weight: 2, arbitrary: of('press-by-phone', { pick, level, turn: named }) },
   { weight: 3, arbitrary: of('explain', { counter, by: fc.constantFrom('pad', 'pad', 'phone') }) },
   { weight: 1, arbitrary: of('recall', { counter, means, stranger }) },
   { weight: 2, arbitrary: of('cancel', { pick }) },
-  { weight: 1, arbitrary: of('ask-rating', { pick }) },
+  { weight: 1, arbitrary: of('ask-rating', { pick, turn: named }) },
   { weight: 1, arbitrary: of('reprint', { pick }) },
   { weight: 4, arbitrary: of('change-counter', { counter, pick, leave: fc.nat(4), means }) },
   { weight: 1, arbitrary: of('pause', { counter, stranger }) },
@@ -197,18 +202,23 @@ const usual: fc.Arbitrary<Action[]> = fc.oneof(
       { kind: 'end-emergency' },
       ...after,
     ]),
-  // Somebody is served and says at the pad how it was; chance alone seldom gets as far as the reasons.
+  // Somebody has two services, says at the pad how the first was, and by phone again after the second; chance alone
+  // seldom gets as far as the reasons.
   fc
     .tuple(fc.constantFrom(1, 5), fc.array(anything, { maxLength: 20, size: 'max' }))
     .map(([level, actions]): Action[] => [
-      ...opened([0]),
-      { kind: 'issue', service: 0, priority: 0 },
+      ...opened([0, 2]),
+      { kind: 'issue-several', service: 0, further: 1 },
       { kind: 'call-next', counter: 0, finish: false, means: 'unsaid', stranger: false },
       { kind: 'finish', counter: 0, means: 'unsaid', stranger: false },
       { kind: 'wait', seconds: 10 },
-      { kind: 'ask-rating', pick: 0 },
+      { kind: 'ask-rating', pick: 0, turn: 'unsaid' },
       { kind: 'press', counter: 0, level, means: 'last-served' },
       { kind: 'explain', counter: 0, by: 'pad' },
+      { kind: 'call-next', counter: 2, finish: false, means: 'unsaid', stranger: false },
+      { kind: 'finish', counter: 2, means: 'unsaid', stranger: false },
+      { kind: 'ask-rating', pick: 0, turn: 'served' },
+      { kind: 'press-by-phone', pick: 0, level, turn: 'served' },
       ...actions,
     ]),
 );

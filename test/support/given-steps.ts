@@ -276,18 +276,18 @@ export const explain = (counterId: string, number: string, ...reasons: string[])
   },
   by: { kind: 'device', id: `pad of ${counterId}` },
 });
-export const explainByPhone = (number: string, ...reasons: string[]): Step => ({
+export const explainByPhone = (number: string, turnId: string, ...reasons: string[]): Step => ({
   command: {
     type: 'explain-rating',
     from: { source: 'phone', ticketId: ticket(number) },
-    turnId: turn(number),
+    turnId,
     reasons,
     commentId: null,
   },
   by: { kind: 'slip', id: ticket(number) },
 });
-export const askByPhone = (number: string): Step => ({
-  command: { type: 'ask-rating', ticketId: ticket(number) },
+export const askByPhone = (number: string, turnId?: string): Step => ({
+  command: { type: 'ask-rating', ticketId: ticket(number), turnId },
   by: { kind: 'slip', id: ticket(number) },
 });
 export const tick: Step = { command: { type: 'tick' }, by: HUB };

@@ -1,7 +1,7 @@
 import type { Command, Leave } from '../../server/src/domain/command.ts';
 import type { Actor } from '../../server/src/domain/event.ts';
 import { dayOfCounter, type Hall } from '../../server/src/domain/hall.ts';
-import { counterOf } from '../../server/src/domain/state.ts';
+import { counterOf, servedOf } from '../../server/src/domain/state.ts';
 import type { Action } from './arbitraries.ts';
 import { clerk, hallManager, KIOSK } from './given-steps.ts';
 import { type HallInMotion, inHand } from './hall-in-motion.ts';
@@ -46,7 +46,6 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
       return [{ type: 'issue', ...ids, serviceId, priority, language: 'en', origin: 'kiosk' }, KIOSK];
     }
     case 'cancel':
-    case 'ask-rating':
     case 'reprint': {
       const id = ticketId(action.pick);
       return id === undefined
@@ -56,13 +55,20 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
             { kind: 'slip', id },
           ];
     }
+    case 'ask-rating':
     case 'press-by-phone': {
-      const id = ticketId(action.pick);
+      const id = (action.turn === 'served' ? servedTicket(hall, action.pick) : null) ?? ticketId(action.pick);
       if (id === undefined) return null;
+      const turnId = turnNamed(hall, id, action);
+      if (action.kind === 'ask-rating')
+        return [
+          { type: 'ask-rating', ticketId: id, turnId },
+          { kind: 'slip', id },
+        ];
       const from = { source: 'phone', ticketId: id } as const;
-      const press = { type: 'rate', from, level: action.level, reasons: [], commentId: null } as const;
+      const { level } = action;
       return [
-        { ...press, reasons: [] },
+        { type: 'rate', from, level, reasons: [], commentId: null, turnId },
         { kind: 'slip', id },
       ];
     }
@@ -227,6 +233,27 @@ export function commandOf(hall: HallInMotion, action: Action, serial: number): [
     default:
       return action satisfies never;
   }
+}
+
+/** Of any day, where somebody was served at all. */
+function servedTicket({ days }: HallInMotion, pick: number): string | undefined {
+  const served = days.flatMap(({ state }) =>
+    [...state.tickets.values()].filter((ticket) => servedOf(state, ticket).length > 0),
+  );
+  return served[pick % Math.max(1, served.length)]?.id;
+}
+
+function turnNamed(
+  { days }: HallInMotion,
+  ticketId: string,
+  { pick, turn }: Extract<Action, { kind: 'ask-rating' | 'press-by-phone' }>,
+): string | undefined {
+  const day = days.find(({ state }) => state.tickets.has(ticketId))?.state;
+  const ticket = day?.tickets.get(ticketId);
+  if (turn === 'unsaid' || !day || !ticket) return undefined;
+  const served = servedOf(day, ticket).map(({ id }) => id);
+  const among = { served, own: ticket.turnIds, any: [...day.turns.keys()] }[turn];
+  return among[pick % Math.max(1, among.length)];
 }
 
 /** Who pressed last at a counter, else the hall manager. */

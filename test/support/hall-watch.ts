@@ -6,6 +6,7 @@ import type { DayInMotion, HallInMotion, Happened } from './hall-in-motion.ts';
 import { hold } from './hall-invariants.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** What a turn may become: the picture "A turn's life" of the design. */
 const LIFE: Record<string, readonly string[]> = {
@@ -146,6 +147,10 @@ export function createWatch({ settings }: HallInMotion) {
           if (happened.command.type === 'rate')
             checkPress(happened.command, event.data.turnId, day, known, now);
           break;
+        case 'rating-asked':
+          if (happened.command.type === 'ask-rating')
+            checkAsked(happened.command, turnOf(day.state, event.data.turnId));
+          break;
         case 'day-ended':
           known.ended = true;
           break;
@@ -220,16 +225,25 @@ export function createWatch({ settings }: HallInMotion) {
       `a press meant for another landed on ${turnId}`,
     );
     if (command.from.source === 'phone') {
-      hold(
-        turnOf(day.state, turnId).ticketId === command.from.ticketId,
-        `a phone rated ${turnId} of another`,
-      );
+      const { ticketId, endedAt } = turnOf(day.state, turnId);
+      hold(ticketId === command.from.ticketId, `a phone rated ${turnId} of another`);
+      hold(endedAt !== null && now <= endedAt + DAY, `a phone rated ${turnId} after its day`);
       return;
     }
     const pad = known.pad.get(command.from.counterId);
     hold(pad?.turnId === turnId, `a press at ${command.from.counterId} landed on ${turnId}`);
     const seconds = pad.nextCalled ? 20 : settings.rules.ratingSeconds;
     hold(now <= pad.at + (seconds + 3) * 1000, `a press on ${turnId} came after its window`);
+  }
+
+  /** Asked is who was served, about what they had. */
+  function checkAsked(
+    { ticketId, turnId }: Extract<Happened['command'], { type: 'ask-rating' }>,
+    turn: Turn,
+  ): void {
+    hold(turn.ticketId === ticketId && (turnId ?? turn.id) === turn.id, `${turn.id} of another was asked`);
+    const { phase } = turn;
+    hold(phase.state === 'ended' && phase.ending === 'served', `${turn.id} was asked and not served`);
   }
 
   return { after };

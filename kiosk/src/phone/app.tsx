@@ -4,6 +4,7 @@ import { EmergencyBar } from '@jiaohao/shared/ui/emergency-bar.tsx';
 import { LanguageSwitch } from '@jiaohao/shared/ui/language-switch.tsx';
 import { Dialog } from '../dialog.tsx';
 import { lazily } from '../kiosk/lazy.tsx';
+import { Feedback } from './feedback.tsx';
 import { isOver } from './phase.ts';
 import type { PhoneProps } from './phone-props.ts';
 import type { PhoneState } from './phone-state.ts';
@@ -57,7 +58,8 @@ function Ticket({ state, actions, view }: PhoneProps & { view: NonNullable<Phone
         <p class="number">{view.number}</p>
         <p class="service-name">{words(view.serviceName, language)}</p>
       </section>
-      <Status state={state} actions={actions} view={view} />
+      <Status state={state} view={view} />
+      <Feedback state={state} actions={actions} />
       {view.further.length > 0 && phase !== null && !isOver(phase) && (
         <section class="further-panel">
           <h2>{t.further}</h2>

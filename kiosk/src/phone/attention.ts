@@ -5,7 +5,10 @@ const FLASH_MS = 1000;
 /** Two short and a long: felt in a pocket. */
 const PATTERN = [200, 100, 200, 100, 600];
 
-/** A call is noticed on a phone that lies beside: it buzzes at each call and recall, and the tab's title blinks. */
+/**
+ * A call is noticed on a phone that lies beside: it buzzes at each call and recall, and the tab's title blinks. Who
+ * reads or rates further down is brought back up to it.
+ */
 export function drawAttention(state: PhoneState): void {
   let buzzedFor: number | null = null;
   let flash: ReturnType<typeof setInterval> | undefined;
@@ -24,6 +27,7 @@ export function drawAttention(state: PhoneState): void {
     }, FLASH_MS);
     if (view.calledAt === buzzedFor) return;
     buzzedFor = view.calledAt;
+    window.scrollTo(0, 0);
     // Absent on iPhones; before the page's first touch a browser refuses, and grumbles.
     if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(PATTERN);
   });

@@ -1,4 +1,4 @@
-import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
+import type { PhoneView, ServedTurn } from '@jiaohao/shared/contract/ticket.ts';
 
 /** What the holder of a ticket is told now. */
 export type Phase =
@@ -14,7 +14,7 @@ export type Phase =
   | 'cancelled'
   | 'expired';
 
-export function phaseOf(view: Pick<PhoneView, 'status' | 'ending' | 'ahead' | 'rating'>): Phase {
+export function phaseOf(view: Pick<PhoneView, 'status' | 'ending' | 'ahead' | 'served'>): Phase {
   switch (view.status) {
     case 'planned':
     case 'waiting':
@@ -31,11 +31,26 @@ export function phaseOf(view: Pick<PhoneView, 'status' | 'ending' | 'ahead' | 'r
   }
 }
 
-function ended({ ending, rating }: Pick<PhoneView, 'ending' | 'rating'>): Phase {
+function ended({ ending, served = [] }: Pick<PhoneView, 'ending' | 'served'>): Phase {
   if (ending === 'cancelled' || ending === 'expired') return ending;
-  if (rating === 'open') return 'rate';
-  return rating === 'done' ? 'thanks' : 'served';
+  if (questionOf(served)) return 'rate';
+  return served.some(({ rating }) => rating === 'done') ? 'thanks' : 'served';
 }
+
+/** Which service is asked about: one at a time, the newest first. */
+export const questionOf = (served: readonly ServedTurn[]): ServedTurn | null =>
+  [...served].reverse().find(({ rating }) => rating === 'open') ?? null;
+
+/** What was had is asked about while nobody is called: in the place of what is over, or beneath the place in the queue. */
+export function mayAsk(phase: Phase): boolean {
+  return phase === 'waiting' || phase === 'next' || phase === 'parked' || isEnded(phase);
+}
+
+/** Served: there is nothing else to say, so what is asked takes its place. */
+export const isServed = (phase: Phase): boolean =>
+  phase === 'rate' || phase === 'thanks' || phase === 'served';
+
+const isEnded = (phase: Phase): boolean => isServed(phase) || phase === 'cancelled' || phase === 'expired';
 
 /** What goes before the number of people ahead: how this wait came about, where it is not the first. */
 export function leadOf({

@@ -8,7 +8,7 @@ import type { PhoneState } from './phone-state.ts';
 /** What the holder of the slip `token` can do, and how news of it comes in. */
 export function createPhoneActions(state: PhoneState, api: Api, token: string) {
   const path = `/api/tickets/${encodeURIComponent(token)}`;
-  let asked: string | null = null;
+  const asked = new Set<string>();
 
   function show(view: PhoneView): void {
     sync(view.now);
@@ -61,21 +61,23 @@ export function createPhoneActions(state: PhoneState, api: Api, token: string) {
       if (await send('cancel', {})) state.asking.value = false;
     },
     async rate(level: Level): Promise<void> {
-      const turnId = state.view.value?.turnId;
+      const turnId = state.question.value?.turnId;
       if (turnId === undefined) return;
       const taken = await send('rating', { level, turnId });
       // Before anybody can have read the question: it stays.
-      if (taken && !taken.tooSoon) state.rated.value = { turnId, level };
+      if (!taken || taken.tooSoon) return;
+      state.rated.value = [...state.rated.value, turnId];
+      state.telling.value = { turnId, level };
     },
     /** Why it was pressed, and a word of one's own; without any of them it only ends the asking. */
     async explain(reasons: readonly string[], comment: string): Promise<void> {
-      const turnId = state.view.value?.turnId;
+      const turnId = state.telling.value?.turnId;
       if (turnId === undefined) return;
       const reasonsVersion = state.view.value?.ratingReasons?.version;
       const words = comment.trim() === '' ? undefined : comment.trim();
       const said = reasons.length > 0 || words !== undefined;
       if (!said || (await send('rating/reasons', { turnId, reasons, reasonsVersion, comment: words })))
-        state.toldTurn.value = turnId;
+        state.telling.value = null;
     },
     /** The service's guide; that it was shown here is noted in the day's log. Rejects with `ApiError`. */
     async guide(): Promise<GuideView> {
@@ -86,12 +88,11 @@ export function createPhoneActions(state: PhoneState, api: Api, token: string) {
       return guide;
     },
     /** The form is on the screen: the hub counts the turn as asked, once. */
-    ratingShown(): void {
-      const turnId = state.view.value?.turnId;
-      if (turnId === undefined || asked === turnId) return;
-      asked = turnId;
+    ratingShown(turnId: string): void {
+      if (asked.has(turnId)) return;
+      asked.add(turnId);
       // Only "not asked" is at stake: where it does not arrive, the turn stays so counted.
-      void api.post(`${path}/rating-shown`, {}).catch(() => {});
+      void api.post(`${path}/rating-shown`, { turnId }).catch(() => {});
     },
   };
 }

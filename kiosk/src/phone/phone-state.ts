@@ -6,7 +6,7 @@ import { type Language, nearestLanguage } from '@jiaohao/shared/i18n/language.ts
 import type { Level } from '@jiaohao/shared/ui/faces.tsx';
 import { computed, signal } from '@preact/signals';
 import { commonTexts, spokenLanguages } from '../texts.ts';
-import { phaseOf } from './phase.ts';
+import { mayAsk, phaseOf, questionOf } from './phase.ts';
 import { phoneTexts } from './phone-texts.ts';
 
 /** What the phone page shows. `browserLanguage` speaks until the ticket's own language is known. */
@@ -21,10 +21,10 @@ export function createPhoneState(browserLanguage: string) {
   const sending = signal<'cancel' | 'rating' | 'rating/reasons' | null>(null);
   /** The hub's sentence when it refused what was pressed. */
   const problem = signal('');
-  /** What was pressed here: the thanks come at once, the snapshot may come later. */
-  const rated = signal<{ turnId: string; level: Level } | null>(null);
-  /** The turn whose reasons were told from here, or left out. */
-  const toldTurn = signal<string | null>(null);
+  /** The turns that were rated here: the thanks come at once, the snapshot may come later. */
+  const rated = signal<readonly string[]>([]);
+  /** The press whose reasons may be told; null once they are, or were left out. */
+  const telling = signal<{ turnId: string; level: Level } | null>(null);
 
   const languages = computed(() => spokenLanguages(view.value?.languages, installedLanguages));
   /** Spoken as soon as its words are here. */
@@ -32,19 +32,24 @@ export function createPhoneState(browserLanguage: string) {
     () => chosen.value ?? nearestLanguage(view.value?.language ?? browserLanguage, installedLanguages),
   );
   const language = computed<Language>(() => nearestLanguage(wanted.value, known.value));
-  const phase = computed(() => {
-    if (!view.value) return null;
-    const phase = phaseOf(view.value);
-    return phase === 'rate' && rated.value?.turnId === view.value.turnId ? 'thanks' : phase;
-  });
+  const served = computed(() =>
+    (view.value?.served ?? []).map((turn) =>
+      rated.value.includes(turn.turnId) ? { ...turn, rating: 'done' as const } : turn,
+    ),
+  );
+  const phase = computed(() => view.value && phaseOf({ ...view.value, served: served.value }));
   const t = computed(() => phoneTexts(language.value, view.value?.profile));
   const c = computed(() => commonTexts(language.value, view.value?.profile));
   /** The reasons to choose from: after a press made here, until they are told. */
   const reasons = computed<readonly RatingReason[]>(() => {
-    const press = rated.value;
-    if (!press || press.turnId !== view.value?.turnId || toldTurn.value === press.turnId) return [];
-    return view.value.ratingReasons?.lists[String(press.level) as keyof RatingReasons] ?? [];
+    const press = telling.value;
+    if (!press || !served.value.some(({ turnId }) => turnId === press.turnId)) return [];
+    return view.value?.ratingReasons?.lists[String(press.level) as keyof RatingReasons] ?? [];
   });
+  /** The service that is asked about now. */
+  const question = computed(() =>
+    phase.value && mayAsk(phase.value) && reasons.value.length === 0 ? questionOf(served.value) : null,
+  );
   /** In the middle of a press: no reload now. */
   const busy = computed(
     () => asking.value || sending.value !== null || phase.value === 'rate' || reasons.value.length > 0,
@@ -60,8 +65,10 @@ export function createPhoneState(browserLanguage: string) {
     sending,
     problem,
     rated,
-    toldTurn,
+    telling,
+    served,
     reasons,
+    question,
     languages,
     wanted,
     language,

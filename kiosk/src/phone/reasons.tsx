@@ -7,13 +7,13 @@ const CONTENT = 4;
 const COMMENT_LENGTH = 500;
 
 /** After the press: a few words to choose from and room for one's own; none of it is a duty. */
-export function Reasons({ state, actions }: PhoneProps) {
+export function Reasons({ state, actions, title: Title }: PhoneProps & { title: 'h1' | 'h2' }) {
   const t = state.t.value;
   const chosen = useSignal<readonly string[]>([]);
   const comment = useSignal('');
   const sending = state.sending.value !== null;
   const said = chosen.value.length > 0 || comment.value.trim() !== '';
-  const good = (state.rated.value?.level ?? CONTENT) >= CONTENT;
+  const good = (state.telling.value?.level ?? CONTENT) >= CONTENT;
 
   function toggle(id: string) {
     const without = chosen.value.filter((one) => one !== id);
@@ -21,8 +21,8 @@ export function Reasons({ state, actions }: PhoneProps) {
   }
 
   return (
-    <section class="status reasons" data-phase="reasons" aria-live="polite">
-      <h1>{t.thanks}</h1>
+    <section class="status reasons" data-phase="reasons">
+      <Title>{t.thanks}</Title>
       <p id="why">{good ? t.whyGood : t.whyBetter}</p>
       <ul aria-labelledby="why">
         {state.reasons.value.map(({ id, name }) => (

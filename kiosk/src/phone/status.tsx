@@ -2,18 +2,15 @@ import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { clockTime } from '@jiaohao/shared/i18n/format.ts';
 import { likelyClock, likelyWait } from '@jiaohao/shared/i18n/likely-wait.ts';
 import { words } from '@jiaohao/shared/i18n/words.ts';
-import { leadOf } from './phase.ts';
-import type { PhoneProps } from './phone-props.ts';
-import { Rating } from './rating.tsx';
-import { Reasons } from './reasons.tsx';
-
-type StatusProps = PhoneProps & { view: PhoneView };
+import { isServed, leadOf, type Phase } from './phase.ts';
+import type { PhoneState } from './phone-state.ts';
 
 /** The one thing the holder needs to know now, spoken by a screen reader when it changes. */
-export function Status({ state, actions, view }: StatusProps) {
+export function Status({ state, view }: { state: PhoneState; view: PhoneView }) {
   const phase = state.phase.value ?? 'waiting';
-  if (phase === 'rate') return <Rating state={state} actions={actions} key={view.turnId} />;
-  if (state.reasons.value.length > 0) return <Reasons state={state} actions={actions} key={view.turnId} />;
+  const asks = state.question.value !== null || state.reasons.value.length > 0;
+  // What is asked takes the place of what is over: see `Feedback`.
+  if (phase === 'rate' || (isServed(phase) && asks)) return null;
   const said = saying(view, phase, state);
   return (
     <section class="status" data-phase={phase} aria-live={phase === 'called' ? 'assertive' : 'polite'}>
@@ -32,11 +29,7 @@ interface Saying {
   more?: string;
 }
 
-function saying(
-  view: PhoneView,
-  phase: Exclude<StatusProps['state']['phase']['value'], 'rate' | null>,
-  state: StatusProps['state'],
-): Saying {
+function saying(view: PhoneView, phase: Exclude<Phase, 'rate'>, state: PhoneState): Saying {
   const t = state.t.value;
   const wait = likelyWait(view.estimate, state.c.value);
   const clock = likelyClock(view.estimate, view.timeZone ?? 'UTC', state.language.value);
@@ -87,7 +80,7 @@ function saying(
   }
 }
 
-function lead(view: PhoneView, state: StatusProps['state']): string | undefined {
+function lead(view: PhoneView, state: PhoneState): string | undefined {
   const t = state.t.value;
   const service = words(view.serviceName, state.language.value);
   switch (leadOf(view)) {

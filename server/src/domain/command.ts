@@ -173,7 +173,8 @@ export type Command =
   | ({ type: 'finish'; counterId: string; turnId?: string } & Finish)
   | { type: 'no-show'; counterId: string; turnId?: string }
   | { type: 'return'; counterId: string; number: string }
-  | { type: 'ask-rating'; ticketId: string }
+  /** Without `turnId` the turn that was served last. */
+  | { type: 'ask-rating'; ticketId: string; turnId?: string }
   | {
       type: 'rate';
       from: Presser;
@@ -182,6 +183,7 @@ export type Command =
       /** Unsaid: chosen from the list in force. */
       list?: OfferedReasons;
       commentId: string | null;
+      /** From a phone any served turn of its ticket, unsaid the last; from a pad the one that it asks about. */
       turnId?: string;
     }
   | {

@@ -7,7 +7,7 @@ import { doubtOf } from './rating-doubt.ts';
 import { chosenReasons, reasonsOffered } from './rating-reasons.ts';
 import { padMayRate, withinExplaining, withinPhoneTime } from './rating-windows.ts';
 import type { Settings } from './settings.ts';
-import { counterOf, currentTurn, type DayState, turnOf } from './state.ts';
+import { counterOf, type DayState, servedOf, turnOf } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** Presses on one turn that are kept: a child at the pad, a phone that sends again. Doubtful ones are counted apart, so that they shut nobody out. */
@@ -15,8 +15,8 @@ const PRESSES_KEPT = 20;
 
 /**
  * The press of a satisfaction button, on the pad or the phone, and what was said about it afterwards. It
- * belongs to one served turn and never lands on another customer's. Every press is kept; the first that
- * is not doubtful counts.
+ * belongs to one served turn and never lands on another customer's: on the pad the one that ended there last, on
+ * the phone any of its ticket's. Every press is kept; the first that is not doubtful counts.
  * @throws DomainError `rating-closed`, `stale-turn`, `unknown-counter`, `unknown-ticket`, `unknown-rating-reason`
  */
 export function decideRating(
@@ -27,7 +27,7 @@ export function decideRating(
 ): DayEvent[] {
   switch (command.type) {
     case 'ask-rating': {
-      const turn = servedTurnOf(state, command.ticketId);
+      const turn = servedTurnOf(state, command.ticketId, command.turnId);
       return turn.asked || !withinPhoneTime(turn, now)
         ? []
         : [{ type: 'rating-asked', data: { turnId: turn.id } }];
@@ -47,12 +47,10 @@ function press(
   settings: Settings,
   now: number,
 ): DayEvent[] {
-  const turn =
-    from.source === 'pad' ? turnAtPad(state, settings, from.counterId) : servedTurnOf(state, from.ticketId);
-  if (turnId !== undefined && turnId !== turn.id) throw new DomainError('stale-turn');
+  const turn = turnMeant(state, settings, from, turnId);
   const open =
     from.source === 'pad' ? padMayRate(state, settings, from.counterId, now) : withinPhoneTime(turn, now);
-  const doubt = doubtOf(turn, from, now);
+  const doubt = doubtOf(state, turn, from, now);
   const kept = doubt === null ? turn.presses - turn.doubtful : turn.doubtful;
   // Every press is kept, but nobody fills the journal with them.
   if (!open || kept >= PRESSES_KEPT) throw new DomainError('rating-closed');
@@ -96,10 +94,10 @@ function explain(
 const versionOf = (offered: OfferedReasons | null, settings: Settings): number =>
   offered?.version ?? settings.version;
 
-function turnMeant(state: DayState, settings: Settings, from: Presser, turnId: string): Turn {
-  const turn =
-    from.source === 'pad' ? turnAtPad(state, settings, from.counterId) : servedTurnOf(state, from.ticketId);
-  if (turn.id !== turnId) throw new DomainError('stale-turn');
+function turnMeant(state: DayState, settings: Settings, from: Presser, turnId: string | undefined): Turn {
+  if (from.source === 'phone') return servedTurnOf(state, from.ticketId, turnId);
+  const turn = turnAtPad(state, settings, from.counterId);
+  if (turnId !== undefined && turn.id !== turnId) throw new DomainError('stale-turn');
   return turn;
 }
 
@@ -112,10 +110,13 @@ function turnAtPad(state: DayState, settings: Settings, counterId: string): Turn
   return turnOf(state, last.turnId);
 }
 
-function servedTurnOf(state: DayState, ticketId: string): Turn {
+/** The one named, else the last: also while a further service of the ticket waits or is served. */
+function servedTurnOf(state: DayState, ticketId: string, turnId: string | undefined): Turn {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) throw new DomainError('unknown-ticket');
-  const turn = currentTurn(state, ticket);
-  if (turn.phase.state !== 'ended' || turn.phase.ending !== 'served') throw new DomainError('rating-closed');
+  if (turnId !== undefined && !ticket.turnIds.includes(turnId)) throw new DomainError('stale-turn');
+  const served = servedOf(state, ticket);
+  const turn = turnId === undefined ? served[served.length - 1] : served.find(({ id }) => id === turnId);
+  if (!turn) throw new DomainError('rating-closed');
   return turn;
 }

@@ -1,3 +1,4 @@
+import type { RatingState } from '@jiaohao/shared/contract/ticket.ts';
 import type { Settings } from './settings.ts';
 import { counterOf, type DayState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -36,12 +37,9 @@ export function withinPhoneTime(turn: Turn, now: number): boolean {
   return turn.endedAt !== null && now <= turn.endedAt + PHONE_RATING_MS;
 }
 
-/** Whether a phone should offer the faces: served, not yet rated, not too long ago. */
-export function phoneMayRate(turn: Turn, now: number): boolean {
-  return (
-    turn.phase.state === 'ended' &&
-    turn.phase.ending === 'served' &&
-    turn.rating === null &&
-    withinPhoneTime(turn, now)
-  );
+/** Whether a phone should offer the faces for this turn: served, not yet rated, not too long ago. */
+export function phoneRating(turn: Turn, now: number): RatingState {
+  if (turn.rating !== null) return 'done';
+  const served = turn.phase.state === 'ended' && turn.phase.ending === 'served';
+  return served && withinPhoneTime(turn, now) ? 'open' : 'closed';
 }

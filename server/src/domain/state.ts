@@ -231,6 +231,10 @@ export const plannedOf = (state: DayState, ticket: Ticket): Turn[] =>
 export const begunOf = (state: DayState, ticket: Ticket): Turn[] =>
   turnsOf(state, ticket).filter(({ phase }) => phase.state !== 'planned');
 
+/** The turns of a ticket that were served, in order: each is rated for itself. */
+export const servedOf = (state: DayState, ticket: Ticket): Turn[] =>
+  turnsOf(state, ticket).filter(({ phase }) => phase.state === 'ended' && phase.ending === 'served');
+
 export function ticketOf(state: DayState, ticketId: string): Ticket {
   const ticket = state.tickets.get(ticketId);
   if (!ticket) throw new Error(`unknown ticket ${ticketId}`);

@@ -202,6 +202,20 @@ export const PaperNumberBody = Type.Object(
 
 export type PaperNumberBody = Static<typeof PaperNumberBody>;
 
+/** 'open': may rate now; 'done': has rated; 'closed': not (yet) or no longer. */
+export const RatingState = Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('closed')]);
+export type RatingState = Static<typeof RatingState>;
+
+/** A service that was had with this number, and whether it was rated, on the phone or the pad. */
+const ServedTurn = Type.Object({
+  turnId: Type.String(),
+  serviceName: Localized,
+  /** Display number of the counter where it ended; null where no counter is known. */
+  counter: Nullable(Type.Integer()),
+  rating: RatingState,
+});
+export type ServedTurn = Static<typeof ServedTurn>;
+
 /** What a customer's phone sees: nothing about anybody else. */
 export const PhoneView = Type.Object({
   build: Type.String(),
@@ -227,8 +241,10 @@ export const PhoneView = Type.Object({
   calledAt: Type.Union([At, Type.Null()]),
   turnId: Type.String(),
   canCancel: Type.Boolean(),
-  /** 'open': may rate now; 'done': has rated; 'closed': not (yet) or no longer. */
-  rating: Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('closed')]),
+  /** Of `turnId`. */
+  rating: RatingState,
+  /** In the order they were served; each is rated for itself. */
+  served: Type.Optional(Type.Array(ServedTurn)),
   /** While a press or its reasons may come from here; null where the hall offers none. */
   ratingReasons: Type.Optional(Nullable(OfferedReasons)),
   bring: Type.Array(Localized),
@@ -252,6 +268,7 @@ export type PhoneView = Static<typeof PhoneView>;
 export const RatingBody = Type.Object(
   {
     level: Type.Integer({ minimum: 1, maximum: 5 }),
+    /** On a phone any served turn of the ticket; unsaid: the one that was served last. */
     turnId: Type.Optional(Type.String({ maxLength: 80 })),
     /** Ids of reasons, never words: they stand in the journal. */
     reasons: Type.Optional(Type.Array(Slug, { maxItems: 10 })),
@@ -262,6 +279,12 @@ export const RatingBody = Type.Object(
   { additionalProperties: false },
 );
 export type RatingBody = Static<typeof RatingBody>;
+
+/** The phone shows the question about this turn; unsaid: the one that was served last. */
+export const RatingShownBody = Type.Object(
+  { turnId: Type.Optional(Type.String({ maxLength: 80 })) },
+  { additionalProperties: false },
+);
 
 /** Why it was pressed, told after the press. */
 export const ReasonsBody = Type.Object(

@@ -1,9 +1,9 @@
 import type { PhoneView } from '@jiaohao/shared/contract/ticket.ts';
 import { aheadOf, createEstimator } from '../estimate.ts';
 import { reasonsOffered } from '../rating-reasons.ts';
-import { phoneMayRate } from '../rating-windows.ts';
+import { phoneRating } from '../rating-windows.ts';
 import { profileOf, type Settings } from '../settings.ts';
-import { currentTurn, type DayState, plannedOf, type Ticket, turnOf } from '../state.ts';
+import { currentTurn, type DayState, plannedOf, servedOf, type Ticket, turnOf } from '../state.ts';
 import { voidReason } from '../void-reasons.ts';
 
 /** What the holder of a slip sees: their own place, and nothing about anybody else. */
@@ -17,6 +17,12 @@ export function phoneView(
   const { phase } = turn;
   const waits = phase.state === 'waiting' && !day.ended;
   const guide = settings.guideById.get(turn.serviceId);
+  const served = servedOf(day, ticket).map((each) => ({
+    turnId: each.id,
+    serviceName: each.held.serviceName,
+    counter: each.counterNumber,
+    rating: phoneRating(each, now),
+  }));
   const atCounter = phase.state === 'called' || phase.state === 'serving';
   return {
     build,
@@ -39,12 +45,13 @@ export function phoneView(
     calledAt: turn.calledAt,
     turnId: turn.id,
     canCancel: !day.ended && ['waiting', 'missed', 'parked'].includes(phase.state),
-    rating: turn.rating !== null ? 'done' : phoneMayRate(turn, now) ? 'open' : 'closed',
+    rating: phoneRating(turn, now),
+    served,
     bring: guide?.bring ?? [],
     form: guide?.form ?? undefined,
     where: guide?.where ?? undefined,
     guideVersion: guide?.version,
-    ratingReasons: turn.phase.state === 'ended' ? reasonsOffered(settings) : null,
+    ratingReasons: served.some(({ rating }) => rating !== 'closed') ? reasonsOffered(settings) : null,
     missedRule: settings.missedRule,
     came: cameFrom(day, ticket),
     forCounter:

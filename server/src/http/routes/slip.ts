@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GuideVersion, GuideView } from '@jiaohao/shared/contract/guide.ts';
-import { PhoneView, RatingBody, ReasonsBody } from '@jiaohao/shared/contract/ticket.ts';
+import { PhoneView, RatingBody, RatingShownBody, ReasonsBody } from '@jiaohao/shared/contract/ticket.ts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Command, Presser } from '../../domain/command.ts';
@@ -192,13 +192,14 @@ export const slipRoutes: Routes = (app, hub) => {
     '/api/tickets/:token/rating-shown',
     {
       config: { access: ['anyone'] },
-      schema: { tags: ['slip'], params: TokenParams, body: NoWords, response: { 200: Ok } },
+      schema: { tags: ['slip'], params: TokenParams, body: RatingShownBody, response: { 200: Ok } },
     },
     async (request) => {
       const { ticket } = await holder(request);
       // Staff who look at somebody's page have asked nobody.
       if (isStaff(request)) return done();
-      return act(request, ticket.id, { type: 'ask-rating', ticketId: ticket.id }, [], done);
+      const { turnId } = request.body;
+      return act(request, ticket.id, { type: 'ask-rating', ticketId: ticket.id, turnId }, [], done);
     },
   );
 };

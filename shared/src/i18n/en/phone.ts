@@ -29,6 +29,8 @@ export const phone: CatalogueOf<typeof zh> = {
   further: 'Still to come',
   missed: 'You missed your call',
   rate: 'How was our service?',
+  rateService: (p) => `${p.service}: how was our service?`,
+  rateServiceAt: (p) => `${p.service}\u00a0·\u00a0counter\u00a0${p.counter}: how was our service?`,
   rateHint: 'One touch is enough, and you need not answer',
   levels: { 5: 'Excellent', 4: 'Good', 3: 'Fair', 2: 'Poor', 1: 'Very poor' },
   rateSending: 'Sending…',

@@ -26,6 +26,10 @@ export const phone = {
   further: '还需办理',
   missed: '您已过号',
   rate: '请您评价本次服务',
+  /** While the next service is waited for, or where several were had. */
+  rateService: (p: { service: string }) => `${p.service}：请您评价`,
+  rateServiceAt: (p: { service: string; counter: number }) =>
+    `${p.service}\u00a0·\u00a0${p.counter}\u00a0号窗口：请您评价`,
   rateHint: '点一下即可；不评价也没有关系',
   levels: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
   rateSending: '正在提交…',
