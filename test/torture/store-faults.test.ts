@@ -92,14 +92,13 @@ describe('a hub whose database fails', () => {
 
   it('locked for long: 503 after a while, the hub answers everything else meanwhile, and goes on when it may', async () => {
     other.exec('BEGIN EXCLUSIVE');
-    let slowest = 0;
+    let answered = 0;
     let watching = true;
     const watch = (async () => {
       while (watching) {
-        const asked = performance.now();
         expect((await fetch(`${hub.url}/healthz`)).status).toBe(200);
         expect((await kiosk.get('/api/menu')).status).toBe(200);
-        slowest = Math.max(slowest, performance.now() - asked);
+        answered += 1;
         await pause(20);
       }
     })();
@@ -108,8 +107,8 @@ describe('a hub whose database fails', () => {
     expect(performance.now() - asked).toBeGreaterThan(1000);
     watching = false;
     await watch;
-    // Had it waited inside SQLite, the loop would have stood still for as long as the requests.
-    expect(slowest).toBeLessThan(1000);
+    // Had it waited inside SQLite, the loop would have stood still for as long as the requests: a question or two before.
+    expect(answered).toBeGreaterThan(4);
     other.exec('ROLLBACK');
     await expectRecovery();
   });
