@@ -81,7 +81,7 @@ function follow(token: string): () => void {
       if (live.refused.value === 'device-revoked') unpair();
     }),
     effect(() => {
-      const shown = state.ticket.value?.id ?? null;
+      const shown = state.showing.value;
       if (live.connection.value === 'online') live.socket.emit('showing', shown);
     }),
   ];

@@ -44,6 +44,17 @@ async function done(): Promise<void> {
   await at('home');
 }
 
+/** What the page tells the hub over its socket from now on, answers to pings apart. */
+async function framesSent(): Promise<string[]> {
+  const said: string[] = [];
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Network.enable');
+  tools.on('Network.webSocketFrameSent', ({ response }) => {
+    if (response.payloadData !== '3') said.push(response.payloadData);
+  });
+  return said;
+}
+
 describe('a kiosk', () => {
   it('is not led astray by keys, menus, swipes or zooming', async () => {
     const taken = await page.evaluate(() => {
@@ -80,12 +91,17 @@ describe('a kiosk', () => {
     await page.locator('.dialog').waitFor();
     await expect.poll(lastSaid).toMatch(/再按一次按键/);
     expect(await waiting()).toBe(0);
+    const said = await framesSent();
     await page.keyboard.press('Enter');
     await at('result');
     expect(await number()).toMatch(/^[A-Z]\d{3}$/);
     await expect.poll(lastSaid).toMatch(/^您的号码是，[A-Z]零零一号。前面没有人等候/);
     expect(await axeViolations(page)).toEqual([]);
+    await page.locator('.paper img').waitFor();
     await done();
+    // The number it shows and, afterwards, that it shows none: news of the slip is no news to the hub.
+    await expect.poll(() => said.length).toBeGreaterThanOrEqual(2);
+    expect(said).toHaveLength(2);
   });
 
   it('shows where the ticket of a scanned slip stands, and nothing of an identity card', async () => {

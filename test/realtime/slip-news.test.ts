@@ -1,7 +1,7 @@
 import type { TicketView } from '@jiaohao/shared/contract/ticket.ts';
 import { expect, test } from 'vitest';
 import { pairDevice, signIn, startHub } from '../support/hub.ts';
-import { screenOf } from './support/screen.ts';
+import { pause, screenOf } from './support/screen.ts';
 
 test('a kiosk that comes back learns what became of the slip it shows', async () => {
   const hub = await startHub();
@@ -19,6 +19,14 @@ test('a kiosk that comes back learns what became of the slip it shows', async ()
     after.socket.emit('showing', id);
     const { print } = await after.sees('slip', ({ ticketId }) => ticketId === id);
     expect(print).toMatchObject({ state: 'printed', virtual: true });
+
+    // Said again it is nothing new: an answer to that would be a question, and so on for ever.
+    after.socket.emit('showing', id);
+    after.socket.emit('showing', null);
+    after.socket.emit('showing', id);
+    await expect.poll(() => after.received.slip.length).toBe(2);
+    await pause(200);
+    expect(after.received.slip).toHaveLength(2);
     after.close();
   } finally {
     await hub.close();

@@ -87,6 +87,8 @@ export function createKioskState(comfort: Comfort) {
   const paper = computed(() =>
     ticket.value ? paperOf(ticket.value.print, now.value - printSince.value) : null,
   );
+  /** Changes with the number alone: what becomes of its slip is the hub's news, and not told back to it. */
+  const showing = computed(() => ticket.value?.id ?? null);
   /** Nobody is here: the default screen in the default dress. */
   const isIdle = computed(
     () =>
@@ -133,6 +135,7 @@ export function createKioskState(comfort: Comfort) {
     dialog,
     wishing,
     ticket,
+    showing,
     slip,
     basket,
     priority,

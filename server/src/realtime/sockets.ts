@@ -210,8 +210,12 @@ export function createSockets(http: HttpServer, deps: SocketsDeps) {
     if (screen) welcomeScreen(socket, deviceId, screen);
     socket.emit('board', source.board(zoneId));
     if (!screen) {
+      let shown: string | null = null;
       socket.on('showing', (ticketId) => {
         if (ticketId !== null && typeof ticketId !== 'string') return;
+        // Only what is new is answered: an answer must never lead to the same question again.
+        if (ticketId === shown) return;
+        shown = ticketId;
         presence.show(deviceId, ticketId);
         deps.onShowing(deviceId, ticketId);
       });
