@@ -258,6 +258,9 @@ describe('a morning in the hall', () => {
     expect(await axeViolations(manager)).toEqual([]);
     await manager.getByRole('button', { name: '保存' }).click();
 
+    // Where the number is still shown, its holder is done with it.
+    const done = kiosk.getByRole('button', { name: '完成' });
+    if (await done.isVisible()) await done.click({ timeout: 5 * SECOND }).catch(() => undefined);
     await sees(kiosk, '春节休息');
     await sees(kiosk, '0:00 开始取号');
     await sees(kiosk, '现在不能取号，可先查看办理须知');
