@@ -297,6 +297,15 @@ test('another counter is gone to with the customer in hand, on the numpad; in an
   await offers('call-next');
   await press('0', 'Divide');
   await page.locator('.choice[data-enter="true"]').waitFor();
+  // Who only looked is back at their own counter, and what was typed is no counter here.
+  await press('9', '9');
+  await page.locator('.problem').getByText('没有 99 号窗口').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.choice[data-enter="true"]').waitFor();
+  await page.keyboard.press('Escape');
+  await offers('call-next');
+  await press('0', 'Divide');
+  await page.locator('.choice[data-enter="true"]').waitFor();
   await press('5', 'Enter');
   await page.locator('dialog[data-kind="change"] .ways').waitFor();
   expect(await axeViolations(page)).toEqual([]);

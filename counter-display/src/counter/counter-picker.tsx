@@ -68,8 +68,12 @@ export function CounterPicker({
       if (stroke.kind === 'digit') typed.value = (typed.value + stroke.digit).slice(-3);
       else if (stroke.kind === 'backspace' || stroke.kind === 'subtract')
         typed.value = typed.value.slice(0, -1);
-      else if (stroke.kind === 'escape') typed.value = '';
-      else if (stroke.kind === 'enter' && !onButton) {
+      else if (stroke.kind === 'escape') {
+        // What was typed first, then the page: whoever only looked goes back to their own counter.
+        const own = typed.value === '' ? heldBy(counters.value ?? [], me.id) : null;
+        typed.value = '';
+        if (own) pick(own);
+      } else if (stroke.kind === 'enter' && !onButton) {
         const choice = enterChooses(counters.value ?? [], typed.value, lastCounter(), me.id);
         if (choice) pick(choice);
         else if (typed.value) problem.value = texts.value.noSuchCounter({ number: typed.value });
@@ -83,6 +87,8 @@ export function CounterPicker({
   const list = counters.value;
   const byEnter = enterChooses(list ?? [], typed.value, lastCounter(), me.id);
   const held = heldBy(list ?? [], me.id);
+  const shown = matching(list ?? [], typed.value);
+  const isNone = list !== null && typed.value !== '' && shown.length === 0;
   return (
     <main class="entry picker">
       <section>
@@ -92,10 +98,10 @@ export function CounterPicker({
         </header>
         <p>{list?.length === 0 ? t.noCounters : held ? t.change.yourCounter(held) : t.chooseHint}</p>
         <p class="problem" role="alert">
-          {problem.value}
+          {problem.value || (isNone && t.noSuchCounter({ number: typed.value }))}
         </p>
         <ul>
-          {matching(list ?? [], typed.value).map((counter) => (
+          {shown.map((counter) => (
             <li key={counter.id}>
               <button
                 type="button"
