@@ -18,6 +18,7 @@ const ALONE = [
   'test/{built-files,counter-display,hall-screen,journey,kiosk,manager,scripts,torture}/**/*.test.{ts,tsx}',
   'test/**/added-language.test.ts',
   'test/realtime/coming-back.test.ts',
+  'test/reports/reports.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {
